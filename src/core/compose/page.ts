@@ -1,0 +1,136 @@
+/**
+ * A composed page (大样): placed boxes and lines, as plain data.
+ *
+ * Units: lengths are integers in thousandths of the body em; the origin is the top left corner of the type area
+ * (版心), y grows downward. A row is one line of the body grid. Nothing here depends on a screen.
+ */
+import type { FaceId } from '../issue/paper.ts'
+
+export type Rect = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Characters that share a tracking: thousandths of the line's own em added behind each of them, e.g. -500. */
+export type Run = { readonly text: string; readonly tracking: number }
+
+/** One set line. */
+export type Line = {
+  /** Offsets (UTF-16 units) into the paragraph's text, end exclusive. */
+  readonly from: number
+  readonly to: number
+  /** Left edge of the first glyph's box. An opening mark at line start has it half an em before the column. */
+  readonly x: number
+  /** The baseline, from the top of the type area. */
+  readonly baseline: number
+  /** From `x` to the right edge of the last glyph's box as set. */
+  readonly width: number
+  /** What was left over before justification, negative where the line was squeezed. */
+  readonly slack: number
+  /** Column of its block, from 0. */
+  readonly column: number
+  readonly runs: readonly Run[]
+}
+
+/** A paragraph of a text block: which text of the story it is, and its lines. */
+export type SetParagraph = { readonly text: string; readonly lines: readonly Line[] }
+
+export type TextRole =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'dateline'
+  | 'body'
+  | 'jump'
+  | 'caption'
+  | 'credit'
+  | 'nameplate'
+  | 'strip'
+  | 'organ'
+  | 'code-caption'
+  | 'notice'
+
+/** Text in one face and size. `name` is unique on the page, e.g. `story-1-body`. */
+export type TextBlock = {
+  readonly kind: 'text'
+  readonly name: string
+  readonly role: TextRole
+  /** The story it belongs to, from 1 in reading order; absent in the masthead. */
+  readonly story?: number
+  readonly frame: Rect
+  readonly face: FaceId
+  /** Size of type, in thousandths of the body em. */
+  readonly size: number
+  /** Distance of baselines. */
+  readonly leading: number
+  readonly colour?: 'red'
+  readonly paragraphs: readonly SetParagraph[]
+}
+
+/** The place of a photograph: the picture, or the plate that says it is not held. */
+export type PhotoBlock = {
+  readonly kind: 'photo'
+  readonly name: string
+  readonly story: number
+  /** Index among the story's photographs. */
+  readonly photo: number
+  readonly frame: Rect
+}
+
+/** A rule: 正线 thin, 反线 thick. */
+export type RuleBlock = {
+  readonly kind: 'rule'
+  readonly name: string
+  readonly weight: 'thin' | 'thick' | 'double'
+  readonly frame: Rect
+}
+
+/** The place of a code (二维码). */
+export type CodeBlock = {
+  readonly kind: 'code'
+  readonly name: string
+  readonly code: 'wechat' | 'digital'
+  readonly frame: Rect
+}
+
+export type Block = TextBlock | PhotoBlock | RuleBlock | CodeBlock
+
+/** What came of a story: columns, measure (in thousandths of an em), lines of each column, and what did not fit. */
+export type StoryReport = {
+  readonly story: number
+  readonly columns: readonly number[]
+  readonly measure: number
+  readonly lines: number
+  /** Rows of the frame that no line stands in, at the foot of its columns. */
+  readonly blankRows: number
+  readonly oversetLines: number
+  readonly oversetCharacters: number
+  /** How the measure was found: by the column breaks of the raw page, or from the template. */
+  readonly evidence: 'scars' | 'template'
+}
+
+export type PageReport = {
+  readonly stories: readonly StoryReport[]
+  /** Rows of the type area below the last block. */
+  readonly blankRows: number
+  /** Text that stands past the foot of the type area, in all stories. */
+  readonly oversetLines: number
+  readonly oversetCharacters: number
+}
+
+export type ComposedPage = {
+  readonly number: number
+  /** The sheet and the place of the type area on it. */
+  readonly sheet: { readonly width: number; readonly height: number; readonly left: number; readonly top: number }
+  readonly width: number
+  readonly height: number
+  readonly rowHeight: number
+  readonly rows: number
+  readonly blocks: readonly Block[]
+  /** The area of each story, in reading order: what is marked when it is pointed at. */
+  readonly areas: readonly { readonly story: number; readonly frame: Rect }[]
+  readonly report: PageReport
+}

@@ -1,0 +1,81 @@
+/** What is true of a paper and not of one day: `data/papers/<paper>/paper.json`. */
+import { z } from 'zod'
+import { PaperId, SCHEMA_VERSION } from './schema.ts'
+
+const WebAddress = z.url({ protocol: /^https?$/ })
+
+/** The type page (版心) and its grid. Lengths in mm, measures in em of the body, heights in rows of the body. */
+export const PageFormat = z.object({
+  widthMm: z.number().min(50).max(1000),
+  heightMm: z.number().min(50).max(1500),
+  /** 版心 */
+  typeWidthMm: z.number().min(40).max(1000),
+  typeHeightMm: z.number().min(40).max(1500),
+  /** Width of the type area in em, e.g. 83 = 6 base columns of 13 and 5 gutters of 1. */
+  measureEm: z.int().min(10).max(400),
+  /** Height of the type area in rows, e.g. 86. */
+  rows: z.int().min(10).max(400),
+  /** 基本栏 */
+  baseColumns: z.int().min(1).max(16),
+  /** 栏空, in em. */
+  gutterEm: z.number().min(0.5).max(4),
+})
+
+/** A face by the role it plays; the faces themselves are in `src/faces`. */
+export const FaceId = z.enum(['serif', 'serif-black', 'sans', 'kai', 'brush'])
+
+export const PageFaces = z.object({
+  body: FaceId,
+  headline: FaceId,
+  kicker: FaceId,
+  deck: FaceId,
+  caption: FaceId,
+  nameplate: FaceId,
+  strip: FaceId,
+})
+
+/** How the front page is made up where the page itself does not say: heights in rows, columns of the lead. */
+export const FrontTemplate = z.object({
+  mastheadRows: z.int().min(0).max(60),
+  columns: z.int().min(1).max(12),
+  photoRows: z.int().min(4).max(80),
+})
+
+export const Paper = z.object({
+  schema: z.literal(SCHEMA_VERSION),
+  id: PaperId,
+  name: z.string().min(1).max(40),
+  /** Our own specimen paper says so. */
+  specimen: z.boolean().optional(),
+  nameplate: z.object({
+    text: z.string().min(1).max(20),
+    colour: z.enum(['red', 'black']),
+  }),
+  sponsor: z.string().optional(),
+  organiser: z.string().optional(),
+  publisher: z.string().optional(),
+  cn: z.string().regex(/^CN\d{2}-\d{4}$/).optional(),
+  postalCode: z.string().optional(),
+  /** The paper's printed web address. */
+  site: WebAddress.optional(),
+  mail: z.email().optional(),
+  wechat: z
+    .object({
+      /** Name of the account as printed. */
+      account: z.string(),
+      /**
+       * What the account's own code says (`http://weixin.qq.com/r/…`), from the paper; null until the paper gives it.
+       * Never guessed: without it the code leads to the account search by name.
+       */
+      code: WebAddress.nullable(),
+    })
+    .optional(),
+  format: PageFormat,
+  faces: PageFaces,
+  front: FrontTemplate,
+})
+
+export type Paper = z.infer<typeof Paper>
+export type PageFormat = z.infer<typeof PageFormat>
+export type PageFaces = z.infer<typeof PageFaces>
+export type FaceId = z.infer<typeof FaceId>
