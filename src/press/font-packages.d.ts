@@ -1,0 +1,24 @@
+// The two font packages ship no types; these are the parts that the press uses.
+
+declare module 'fontkit' {
+  export type Font = {
+    readonly unitsPerEm: number
+    /** From the table `hhea`, in font units; the descent is negative. */
+    readonly ascent: number
+    readonly descent: number
+    readonly characterSet: readonly number[]
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
+  }
+  export function create(file: Uint8Array): Font
+}
+
+declare module 'subset-font' {
+  type Options = {
+    readonly targetFormat?: 'sfnt' | 'woff' | 'woff2' | 'truetype'
+    readonly keepFeatures?: readonly string[]
+    readonly keepAllGlyphs?: boolean
+    readonly noHinting?: boolean
+  }
+  export default function subsetFont(font: Uint8Array, text: string | undefined, options?: Options): Promise<Buffer>
+}
