@@ -9,6 +9,12 @@ declare module 'fontkit' {
     readonly characterSet: readonly number[]
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
+    layout(
+      text: string,
+      features: Readonly<Record<string, boolean>>,
+      script: string,
+      language: string,
+    ): { readonly advanceWidth: number }
   }
   export function create(file: Uint8Array): Font
 }
