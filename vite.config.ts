@@ -1,0 +1,34 @@
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Tests of what draws: they get a document. All others run in plain Node. */
+const DRAWING = ['tests/view/**/*.test.{ts,tsx}', 'tests/reader/**/*.test.{ts,tsx}', 'tests/desk/**/*.test.{ts,tsx}']
+
+export default defineConfig({
+  plugins: [react(), tailwind()],
+  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'drawing',
+          environment: 'happy-dom',
+          include: DRAWING,
+          setupFiles: ['tests/support/quiet-console.ts', 'tests/support/clean-document.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: ['tests/**/*.test.ts'],
+          exclude: DRAWING,
+          setupFiles: ['tests/support/quiet-console.ts'],
+        },
+      },
+    ],
+  },
+})
