@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 // Anything said on console.error or console.warn fails the test that caused it, even when its own expectations hold.
 beforeEach(() => {
@@ -9,5 +9,5 @@ beforeEach(() => {
 afterEach(() => {
   const said = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls]
   vi.restoreAllMocks()
-  expect(said, 'the console stays silent').toEqual([])
+  if (said.length > 0) throw new Error(`The console did not stay silent:\n${said.map(String).join('\n')}`)
 })
