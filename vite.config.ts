@@ -1,12 +1,13 @@
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { press } from '#press/press-plugin.ts'
 
 /** Tests of what draws: they get a document. All others run in plain Node. */
 const DRAWING = ['tests/view/**/*.test.{ts,tsx}', 'tests/reader/**/*.test.{ts,tsx}', 'tests/desk/**/*.test.{ts,tsx}']
 
 export default defineConfig({
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), press()],
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],

@@ -1,0 +1,103 @@
+/**
+ * Which characters each face must have: those of the pages held, in the faces that their roles are set in, and those of the
+ * interface. Each character remembers one place that uses it, to be named when no face has it.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { FaceId } from '#core/issue/paper.ts'
+import type { Issue, Story, Text } from '#core/issue/schema.ts'
+import type { HeldPaper } from './read-papers.ts'
+
+/** For each face its characters, each with one place that uses it, e.g. `data/…/2024-06-12.json page 1 story 2`. */
+export type FaceCharacters = ReadonlyMap<FaceId, ReadonlyMap<string, string>>
+
+/** Marks that any Chinese text may need, whether or not a page held uses them now. */
+const MARKS = '\u3000，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·～％〇№'
+
+const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
+
+/** The zones whose Chinese words a reader may see. */
+const INTERFACE = ['src/view', 'src/reader', 'src/desk', 'src/app', 'src/core/issue']
+
+/** Faces of the interface: its controls are in sans, and its sentences in serif. */
+const INTERFACE_FACES: readonly FaceId[] = ['sans', 'serif']
+
+type Add = (face: FaceId, text: string, place: string) => void
+
+const textsOf = (texts: readonly (Text | undefined)[]): string =>
+  texts.flatMap((text) => (text === undefined ? [] : [text.text])).join('')
+
+const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], place: string): void => {
+  const photos = story.kind === 'photo' ? [story] : story.photos
+  const captions = photos.flatMap(({ caption, credit }) => [...caption, credit])
+  const headlines = [...story.headline, ...photos.flatMap(({ headline }) => headline)]
+  const small =
+    story.kind === 'photo'
+      ? textsOf(captions)
+      : textsOf([...captions, ...story.kicker, ...story.deck, ...story.jumps, story.byline, story.dateline])
+  const paragraphs = story.kind === 'photo' ? [] : story.paragraphs
+  add(faces.headline, textsOf(headlines), place)
+  for (const face of [faces.deck, faces.caption, faces.kicker]) add(face, small, place)
+  add(faces.body, small + textsOf([...headlines, ...paragraphs]), place)
+}
+
+const addIssue = (add: Add, issue: Issue, faces: HeldPaper['paper']['faces'], file: string): void => {
+  const { wechat, digital, ...facts } = issue.masthead
+  const masthead = textsOf([...wechat, ...digital, ...Object.values(facts)])
+  for (const face of [faces.strip, faces.caption, faces.body]) add(face, masthead, `${file} masthead`)
+  for (const page of issue.pages) {
+    const place = `${file} page ${page.number}`
+    for (const face of [faces.strip, faces.body]) add(face, textsOf([page.name]), place)
+    add(faces.body, textsOf(page.unparsed), place)
+    page.stories.forEach((story, index) => addStory(add, story, faces, `${place} story ${index + 1}`))
+  }
+}
+
+const addPaper = (add: Add, { paper, file, issues }: HeldPaper): void => {
+  const { faces } = paper
+  const facts = Object.values(paper).filter((value) => typeof value === 'string')
+  const words = [...facts, paper.wechat?.account ?? '', paper.nameplate.text].join('')
+  for (const face of [faces.strip, faces.caption, faces.body]) add(face, words, file)
+  for (const face of [faces.strip, faces.caption, faces.body, faces.headline]) add(face, ASCII + MARKS, file)
+  // The brush face is for the nameplate alone, and has no use for marks or figures.
+  add(faces.nameplate, paper.nameplate.text, file)
+  for (const { issue, file: issueFile } of issues) addIssue(add, issue, faces, issueFile)
+}
+
+const sourceFiles = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+const addInterface = async (add: Add, root: string): Promise<void> => {
+  for (const zone of INTERFACE) {
+    for (const path of await sourceFiles(join(root, zone))) {
+      const lines = (await readFile(path, 'utf8'))
+        .replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
+        .split('\n')
+      lines.forEach((line, index) => {
+        const words = line.replace(/(^|\s)\/\/.*$/, '').replace(/[\x00-\x7f]/g, '')
+        for (const face of INTERFACE_FACES) add(face, words, `${relative(root, path)}:${index + 1}`)
+      })
+    }
+  }
+}
+
+/** Collects the characters of everything held and of the interface, face by face. `root` is the project's folder. */
+export const collectCharacters = async (root: string, held: readonly HeldPaper[]): Promise<FaceCharacters> => {
+  const faces = new Map<FaceId, Map<string, string>>()
+  const add: Add = (face, text, place) => {
+    const known = faces.get(face) ?? new Map<string, string>()
+    faces.set(face, known)
+    for (const character of text) {
+      if (character >= ' ' && !known.has(character)) known.set(character, place)
+    }
+  }
+  for (const face of INTERFACE_FACES) add(face, ASCII + MARKS, 'src/press/collect-characters.ts')
+  for (const paper of held) addPaper(add, paper)
+  await addInterface(add, root)
+  return faces
+}

@@ -1,0 +1,130 @@
+/**
+ * The press as a Vite plugin, in development and in the build: publishes the data folder below `data/`, and the faces cut to
+ * what it uses below `assets/fonts/`, with a stylesheet of their rules and their licences beside them.
+ *
+ * In the build everything is a file of the bundle, and the page preloads the fonts. In development the same addresses answer
+ * from the data as it is now: a reload shows an edited issue.
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { FACES } from '#faces/faces.ts'
+import { collectCharacters } from './collect-characters.ts'
+import { compressFiles } from './compress-files.ts'
+import { type CutFonts, cutFonts } from './cut-fonts.ts'
+import { fontRules } from './font-rules.ts'
+import { type DataFile, publishData } from './publish-data.ts'
+import { licencePath } from './read-face.ts'
+import { readPapers } from './read-papers.ts'
+
+/** Everything that the press adds to a site. Addresses are relative to the site's base. */
+type Edition = { readonly data: readonly DataFile[]; readonly cut: CutFonts; readonly css: string }
+
+const FONTS = 'assets/fonts/'
+
+const makeEdition = async (root: string, base: string): Promise<Edition> => {
+  const held = await readPapers(root)
+  const cut = await cutFonts(await collectCharacters(root, held))
+  return { data: publishData(held), cut, css: fontRules(cut, ({ name }) => `${base}${FONTS}${name}`) }
+}
+
+const licences = (): Promise<{ address: string; text: string }[]> =>
+  Promise.all(
+    FACES.map(async (face) => ({
+      address: `fonts/${face.id}-licence.txt`,
+      text: `${face.title}\n\n${await readFile(licencePath(face), 'utf8')}`,
+    })),
+  )
+
+const cssAddress = (css: string): string =>
+  `assets/faces-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
+
+/** The files of an edition: address and content. */
+const filesOf = async ({ data, cut, css }: Edition): Promise<Map<string, string | Uint8Array>> => {
+  const files = new Map<string, string | Uint8Array>([[cssAddress(css), css]])
+  for (const { address, content } of data) files.set(`data/${address}`, await content())
+  for (const { name, content } of cut.fonts) files.set(`${FONTS}${name}`, content)
+  for (const { address, text } of await licences()) files.set(address, text)
+  return files
+}
+
+/** Stands in index.html where the fonts shall be asked for: before the script, which they share the line with. */
+const PLACE = '<!-- faces -->'
+
+const headLines = ({ cut, css }: Edition, base: string): string =>
+  [
+    `<link rel="stylesheet" href="${base}${cssAddress(css)}">`,
+    ...cut.fonts.map(
+      ({ name }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${FONTS}${name}">`,
+    ),
+  ].join('\n    ')
+
+const TYPES: readonly (readonly [string, string])[] = [
+  ['.json', 'application/json; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.woff2', 'font/woff2'],
+  ['.jpg', 'image/jpeg'],
+  ['.jpeg', 'image/jpeg'],
+  ['.png', 'image/png'],
+  ['.webp', 'image/webp'],
+  ['.avif', 'image/avif'],
+]
+
+const typeOf = (address: string): string =>
+  TYPES.find(([end]) => address.endsWith(end))?.[1] ?? 'application/octet-stream'
+
+/** The press for a Vite project. */
+export const press = (): Plugin => {
+  let root = ''
+  let base = '/'
+  let outDir = ''
+  let edition: Promise<Edition> | undefined
+  const currentEdition = (): Promise<Edition> => {
+    edition ??= makeEdition(root, base)
+    return edition
+  }
+  return {
+    name: 'banmian-press',
+    configResolved(config) {
+      root = config.root
+      base = config.base
+      outDir = resolve(config.root, config.build.outDir)
+    },
+    transformIndexHtml: {
+      // After Vite's own work, which would look for the stylesheet among the sources.
+      order: 'post',
+      handler: async (html) => html.replace(PLACE, headLines(await currentEdition(), base)),
+    },
+    async generateBundle() {
+      for (const [fileName, source] of await filesOf(await currentEdition())) {
+        this.emitFile({ type: 'asset', fileName, source })
+      }
+    },
+    async writeBundle() {
+      await compressFiles(outDir)
+    },
+    configureServer(server) {
+      server.watcher.on('all', () => (edition = undefined))
+      server.middlewares.use((request, response, next) => {
+        const address = new URL(request.url ?? '/', 'http://localhost').pathname.slice(base.length)
+        if (!/^(?:data|fonts|assets)\//.test(address)) {
+          next()
+          return
+        }
+        const answer = async (): Promise<void> => {
+          const content = (await filesOf(await currentEdition())).get(address)
+          response.statusCode = content === undefined ? 404 : 200
+          response.setHeader('content-type', content === undefined ? 'text/plain; charset=utf-8' : typeOf(address))
+          response.end(content ?? `There is no ${address} here.\n`)
+        }
+        answer().catch((failure: unknown) => {
+          // The next try starts anew, once the data is mended.
+          edition = undefined
+          next(failure)
+        })
+      })
+    },
+  }
+}
