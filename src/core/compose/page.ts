@@ -66,6 +66,11 @@ export type TextBlock = {
   readonly size: number
   /** Distance of baselines. */
   readonly leading: number
+  /**
+   * Set from top to bottom, lines from right to left (竖题). A line's `x` is then the left edge of its em box, its
+   * `baseline` the top of its first character and its `width` the length downward.
+   */
+  readonly vertical?: true
   readonly colour?: 'red'
   readonly paragraphs: readonly SetParagraph[]
 }

@@ -1,0 +1,127 @@
+/**
+ * Headlines fitted to a measure: the largest size of the ladder at which they fit, broken only at the source's own
+ * breaks or between words.
+ */
+import type { FaceId } from '../../issue/paper.ts'
+import type { Measure } from '../measure.ts'
+import { CLASS, classOf, isFullWidthMark } from '../text/marks.ts'
+import { naturalWidth } from '../text/set-text.ts'
+
+/** Chinese sizes of type in points (号数), from 72 down to 小五: 特号, 初号 42, 小初 36, 一号 26 (set as 28), … */
+export const SIZE_LADDER: readonly number[] = [72, 63, 54, 48, 42, 36, 32, 28, 24, 22, 18, 16, 14, 12, 10.5, 9]
+
+export type FittedHeadline = {
+  /** The lines; one that ends a clause keeps the source's space at its end, so that together they are the text. */
+  readonly lines: readonly string[]
+  /** Size in thousandths of the body em. */
+  readonly size: number
+  readonly points: number
+}
+
+export type HeadlineSpec = {
+  /** The source's lines; U+0020 inside one stands for the printed line break. */
+  readonly lines: readonly string[]
+  readonly face: FaceId
+  /** Thousandths of the body em. */
+  readonly measure: number
+  readonly mostPoints: number
+  readonly leastPoints: number
+  readonly mostLines: number
+  readonly bodyPoints: number
+}
+
+/** Words that must not open a headline's line, and those that must not end one. */
+const NEVER_FIRST = new Set(['的', '地', '得', '了', '着', '们', '吗', '呢'])
+const NEVER_LAST = new Set(['和', '与', '及', '或', '在', '把', '被', '向', '从'])
+
+function breakPoints(text: string): number[] {
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)]
+  const points: number[] = []
+  for (let i = 1; i < words.length; i += 1) {
+    const before = words[i - 1]
+    const after = words[i]
+    if (before === undefined || after === undefined) continue
+    const first = classOf(after.segment.codePointAt(0) ?? 0)
+    const last = classOf(before.segment.codePointAt(0) ?? 0)
+    if ((isFullWidthMark(first) && first !== CLASS.open) || first === CLASS.space || last === CLASS.open) continue
+    if (NEVER_FIRST.has(after.segment) || NEVER_LAST.has(before.segment)) continue
+    points.push(after.index)
+  }
+  return points
+}
+
+/** Cuts a text into `count` lines of near equal length, between words; fewer when there are not enough words. */
+function balance(text: string, count: number): string[] {
+  const points = breakPoints(text)
+  const cuts: number[] = []
+  for (let k = 1; k < count; k += 1) {
+    const ideal = (text.length * k) / count
+    const free = points.filter((point) => point > (cuts.at(-1) ?? 0))
+    const nearest = free.reduce<number | undefined>(
+      (best, point) => (best === undefined || Math.abs(point - ideal) < Math.abs(best - ideal) ? point : best),
+      undefined,
+    )
+    if (nearest !== undefined) cuts.push(nearest)
+  }
+  const edges = [0, ...cuts, text.length]
+  return edges.slice(1).map((edge, index) => text.slice(edges[index] ?? 0, edge))
+}
+
+/** Puts the space of the source back behind every line that ends a clause, but the last. */
+function spaced(clauses: readonly (readonly string[])[]): string[] {
+  return clauses.flatMap((lines, clause) =>
+    lines.map((line, index) => (index === lines.length - 1 && clause < clauses.length - 1 ? `${line} ` : line)),
+  )
+}
+
+/** The ways the source allows the lines to stand, fewest lines first. */
+function arrangements(spec: HeadlineSpec): string[][] {
+  const whole = spec.lines.map((line) => line.trim()).filter((line) => line !== '')
+  const clauses = whole.flatMap((line) => line.split(' ').filter((clause) => clause !== ''))
+  const found: string[][] = [spaced(whole.map((line) => [line.replaceAll(' ', '\u3000')]))]
+  if (clauses.length > whole.length && clauses.length <= spec.mostLines)
+    found.push(spaced(clauses.map((clause) => [clause])))
+  for (let extra = 2; clauses.length * extra <= spec.mostLines; extra += 1) {
+    found.push(spaced(clauses.map((clause) => balance(clause, extra))))
+  }
+  return found
+}
+
+/** The largest size of the ladder, in points, at which the widest line fits; `leastPoints` where none does. */
+function largestSize(widest: number, spec: HeadlineSpec): number {
+  const fits = (points: number) => (widest * points) / spec.bodyPoints <= spec.measure
+  return (
+    SIZE_LADDER.find((points) => points <= spec.mostPoints && points >= spec.leastPoints && fits(points)) ??
+    spec.leastPoints
+  )
+}
+
+/** A stack is worth another line when its type grows by this much. */
+const WORTH_A_LINE = 1.2
+
+/** Fits a headline: prefers few lines, takes more when the type becomes clearly larger. */
+export function fitHeadline(spec: HeadlineSpec, measure: Measure): FittedHeadline | undefined {
+  let best: { lines: string[]; points: number; fits: boolean } | undefined
+  for (const lines of arrangements(spec)) {
+    const widest = Math.max(0, ...lines.map((line) => naturalWidth(line, spec.face, measure)))
+    if (widest === 0) continue
+    const points = largestSize(widest, spec)
+    const fits = (widest * points) / spec.bodyPoints <= spec.measure
+    const isBetter =
+      best === undefined || (fits && !best.fits) || (fits === best.fits && points >= best.points * WORTH_A_LINE)
+    if (isBetter) best = { lines, points, fits }
+  }
+  if (best === undefined) return undefined
+  return { lines: best.lines, points: best.points, size: Math.round((best.points * 1000) / spec.bodyPoints) }
+}
+
+/** The grade of kicker and deck beside a headline (引题/副题): well below it, never below the body. */
+export function subordinatePoints(headlinePoints: number): number {
+  const wanted = headlinePoints * 0.38
+  return SIZE_LADDER.find((points) => points <= wanted) ?? 9
+}
+
+/** Rows of the grid that a line of a size needs: its em and a little air. */
+export function rowsFor(size: number, rowHeight: number): number {
+  return Math.max(1, Math.ceil((size * 1.04) / rowHeight))
+}

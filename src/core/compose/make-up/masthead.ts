@@ -1,0 +1,279 @@
+/**
+ * The masthead (报头): nameplate between its two codes, and below them the information strip between a thick and a
+ * thin rule (反线, 正线). Its words are those the page printed; where the page had none, the paper's own file speaks.
+ */
+import type { PageFaces, Paper } from '../../issue/paper.ts'
+import type { FaceId } from '../../issue/paper.ts'
+import type { Fact, Issue } from '../../issue/schema.ts'
+import type { Measure } from '../measure.ts'
+import type { PageMetrics } from '../page-metrics.ts'
+import type { Block, TextBlock, TextRole } from '../page.ts'
+import type { Alignment } from '../text/set-line.ts'
+import { baselineIn, naturalWidth, setLines } from '../text/set-text.ts'
+
+type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; readonly measure: Measure }
+
+/** Rows of the strip, rules included. */
+const STRIP_ROWS = 4
+/** Share of the page's width for each side. */
+const SIDE_SHARE = 0.185
+const CODE_SIZE = 8400
+const SMALL = 1000
+
+type Words = {
+  readonly name: string
+  readonly role: TextRole
+  readonly texts: readonly string[]
+  readonly face: FaceId
+  readonly size: number
+  readonly align: Alignment
+  readonly x: number
+  readonly width: number
+  readonly top: number
+  readonly leading: number
+  readonly colour?: 'red'
+}
+
+function setWords(words: Words, measure: Measure): TextBlock[] {
+  const texts = words.texts.filter((text) => text !== '')
+  if (texts.length === 0) return []
+  const slotAt = (line: number) => ({
+    x: words.x,
+    width: words.width,
+    baseline: baselineIn(words.top + line * words.leading, words.leading, words.size),
+    column: 0,
+  })
+  const style = { face: words.face, size: words.size, align: words.align, indent: 0 }
+  return [
+    {
+      kind: 'text',
+      name: words.name,
+      role: words.role,
+      frame: { x: words.x, y: words.top, width: words.width, height: words.leading * texts.length },
+      face: words.face,
+      size: words.size,
+      leading: words.leading,
+      ...(words.colour === undefined ? {} : { colour: words.colour }),
+      paragraphs: texts.map((text, index) => setLines([text], () => slotAt(index), style, measure)),
+    },
+  ]
+}
+
+const printed = (fact: Fact | undefined, else_: string | undefined): string => fact?.text ?? else_ ?? ''
+const labelled = (value: string | undefined, before: string, after = ''): string | undefined =>
+  value === undefined ? undefined : before + value + after
+
+function sideWords(issue: Issue, paper: Paper): { left: string[][]; right: string[][] } {
+  const { masthead } = issue
+  const lines = (texts: readonly { readonly text: string }[]) => texts.map((text) => text.text)
+  const wechat = lines(masthead.wechat)
+  const digital = lines(masthead.digital)
+  return {
+    left: [
+      wechat.length > 0 ? wechat : ['扫码关注', `《${paper.name}》官方微信`],
+      [
+        printed(masthead.sponsor, labelled(paper.sponsor, '', '主管')),
+        printed(masthead.organiser, labelled(paper.organiser, '', '主办')),
+      ],
+    ],
+    right: [
+      digital.length > 0 ? digital : ['扫码阅读', `《${paper.name}》数字报`],
+      [printed(masthead.publisher, labelled(paper.publisher, '', '出版'))],
+    ],
+  }
+}
+
+function setSide(side: 'left' | 'right', words: string[][], rows: number, setting: Setting): Block[] {
+  const { metrics, measure, faces } = setting
+  const width = Math.round(metrics.width * SIDE_SHARE)
+  const x = side === 'left' ? 0 : metrics.width - width
+  const row = metrics.rowHeight
+  const [beside = [], organs = []] = words
+  const organLines = organs.filter((line) => line !== '')
+  // The code and its words above, the organs below; one organ stands in the middle of the room of two.
+  const height = CODE_SIZE + row / 2 + beside.length * row + row / 2 + 2 * row
+  const top = Math.max(0, Math.round((rows * row - height) / 2))
+  const wordsTop = top + CODE_SIZE + Math.round(row / 2)
+  const organsTop =
+    wordsTop + beside.length * row + Math.round(row / 2) + Math.round(((2 - Math.min(2, organLines.length)) * row) / 2)
+  const block = { size: SMALL, align: 'centre' as const, x, width, leading: row }
+  const code = side === 'left' ? 'wechat' : 'digital'
+  return [
+    {
+      kind: 'code',
+      name: `masthead-${code}`,
+      code,
+      frame: { x: x + Math.round((width - CODE_SIZE) / 2), y: top, width: CODE_SIZE, height: CODE_SIZE },
+    },
+    ...setWords(
+      {
+        ...block,
+        name: `masthead-${code}-words`,
+        role: 'code-caption',
+        texts: beside,
+        face: faces.strip,
+        top: wordsTop,
+      },
+      measure,
+    ),
+    ...setWords(
+      {
+        ...block,
+        name: `masthead-${side}-organs`,
+        role: 'organ',
+        texts: organLines,
+        face: faces.caption,
+        top: organsTop,
+      },
+      measure,
+    ),
+  ]
+}
+
+function setNameplate(paper: Paper, rows: number, setting: Setting): TextBlock[] {
+  const { metrics, faces, measure } = setting
+  const side = Math.round(metrics.width * SIDE_SHARE)
+  const x = side + 1000
+  const width = metrics.width - 2 * x
+  const height = rows * metrics.rowHeight
+  const natural = naturalWidth(paper.nameplate.text, faces.nameplate, measure)
+  const size = Math.floor(Math.min((width * 1000) / Math.max(1, natural), height * 0.86))
+  return setWords(
+    {
+      name: 'masthead-nameplate',
+      role: 'nameplate',
+      texts: [paper.nameplate.text],
+      face: faces.nameplate,
+      size,
+      align: 'centre',
+      x,
+      width,
+      top: 0,
+      leading: height,
+      ...(paper.nameplate.colour === 'red' ? { colour: 'red' as const } : {}),
+    },
+    measure,
+  )
+}
+
+function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting): Block[] {
+  const { metrics, faces, measure } = setting
+  const { masthead } = issue
+  const row = metrics.rowHeight
+  const third = Math.round(metrics.width / 3)
+  const top = (topRow + 1) * row
+  const join = (...parts: string[]) => parts.filter((part) => part !== '').join('\u3000')
+  const left = [
+    printed(masthead.cn, labelled(paper.cn, '国内统一连续出版物号 ')),
+    join(
+      printed(masthead.postalCode, labelled(paper.postalCode, '邮发代号：')),
+      printed(masthead.issueNumber, undefined),
+    ),
+  ]
+  const date = join(printed(masthead.date, issue.date), printed(masthead.weekday, issue.weekday))
+  const below = join(printed(masthead.lunarDate, undefined), printed(masthead.pageCount, undefined))
+  const right = [
+    printed(masthead.site, labelled(paper.site, '网址：')),
+    printed(masthead.mail, labelled(paper.mail, '邮箱：')),
+  ]
+  const cell = { role: 'strip' as const, face: faces.strip, size: SMALL, top, leading: row }
+  const inset = 500
+  return [
+    {
+      kind: 'rule',
+      name: 'masthead-rule-top',
+      weight: 'thick',
+      frame: { x: 0, y: topRow * row + Math.round(row / 2), width: metrics.width, height: 0 },
+    },
+    ...setWords(
+      { ...cell, name: 'masthead-numbers', texts: left, align: 'start', x: inset, width: third - inset },
+      measure,
+    ),
+    ...setWords(
+      {
+        ...cell,
+        name: 'masthead-date',
+        texts: [date],
+        face: faces.headline,
+        size: 1380,
+        align: 'centre',
+        x: third,
+        width: third,
+      },
+      measure,
+    ),
+    ...setWords(
+      { ...cell, name: 'masthead-lunar-date', texts: [below], align: 'centre', x: third, width: third, top: top + row },
+      measure,
+    ),
+    ...setWords(
+      {
+        ...cell,
+        name: 'masthead-addresses',
+        texts: right,
+        align: 'end',
+        x: 2 * third,
+        width: metrics.width - 2 * third - inset,
+      },
+      measure,
+    ),
+    {
+      kind: 'rule',
+      name: 'masthead-rule-foot',
+      weight: 'thin',
+      frame: { x: 0, y: (topRow + 3) * row + Math.round(row / 2), width: metrics.width, height: 0 },
+    },
+  ]
+}
+
+/** Sets the masthead of a front page in `rows` rows from the top of the type area. */
+export function setMasthead(issue: Issue, paper: Paper, rows: number, setting: Setting): Block[] {
+  const upper = rows - STRIP_ROWS
+  const { left, right } = sideWords(issue, paper)
+  return [
+    ...setSide('left', left, upper, setting),
+    ...setNameplate(paper, upper, setting),
+    ...setSide('right', right, upper, setting),
+    ...setStrip(issue, paper, upper, setting),
+  ]
+}
+
+/** The page strip (版头) of an inner page: number and name of the page, paper, date, in two rows over a rule. */
+export function setPageStrip(
+  issue: Issue,
+  paper: Paper,
+  page: { readonly number: number; readonly name: string | undefined },
+  setting: Setting,
+): Block[] {
+  const { metrics, faces, measure } = setting
+  const row = metrics.rowHeight
+  const third = Math.round(metrics.width / 3)
+  const cell = { role: 'strip' as const, face: faces.strip, size: 1200, top: 0, leading: row }
+  const label = `第${page.number}版${page.name === undefined ? '' : `：${page.name}`}`
+  const date = [issue.date, issue.weekday].filter((part) => part !== undefined).join('\u3000')
+  return [
+    ...setWords({ ...cell, name: 'strip-page', texts: [label], align: 'start', x: 0, width: third }, measure),
+    ...setWords(
+      {
+        ...cell,
+        name: 'strip-paper',
+        texts: [paper.name],
+        face: faces.headline,
+        align: 'centre',
+        x: third,
+        width: third,
+      },
+      measure,
+    ),
+    ...setWords(
+      { ...cell, name: 'strip-date', texts: [date], align: 'end', x: 2 * third, width: metrics.width - 2 * third },
+      measure,
+    ),
+    {
+      kind: 'rule',
+      name: 'strip-rule',
+      weight: 'thick',
+      frame: { x: 0, y: row + Math.round(row / 4), width: metrics.width, height: 0 },
+    },
+  ]
+}

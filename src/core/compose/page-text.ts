@@ -1,0 +1,54 @@
+/** A composed page as plain text, for the command line, for tests and for reading over. */
+import type { Block, ComposedPage, Line, TextBlock } from './page.ts'
+
+function textOf(line: Line): string {
+  return line.runs
+    .map((run) => run.text)
+    .join('')
+    .trimEnd()
+}
+
+function columnsOf(block: TextBlock): string[][] {
+  const columns: string[][] = []
+  for (const line of block.paragraphs.flatMap((paragraph) => paragraph.lines)) {
+    const column = (columns[line.column] ??= [])
+    column.push(textOf(line))
+  }
+  return columns.filter((column) => column !== undefined)
+}
+
+function blockText(block: Block): string {
+  if (block.kind === 'text') {
+    return [
+      `[${block.name}]`,
+      columnsOf(block)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n'),
+    ].join('\n')
+  }
+  if (block.kind === 'rule') return ''
+  const { width, height } = block.frame
+  return `[${block.name}] ${width / 1000} × ${height / 1000} em`
+}
+
+/** The report as one sentence a story, then one for the page. */
+export function reportText(page: ComposedPage): string {
+  const stories = page.report.stories.map((story) => {
+    const overset =
+      story.oversetLines === 0
+        ? 'overset 0'
+        : `overset ${story.oversetLines} lines, ${story.oversetCharacters} characters`
+    return `story ${story.story}: columns ${story.columns.join('/')}, measure ${story.measure / 1000} em (${story.evidence}), lines ${story.lines}, ${overset}, blank rows ${story.blankRows}`
+  })
+  const { oversetLines, oversetCharacters, blankRows } = page.report
+  return [
+    ...stories,
+    `page ${page.number}: overset ${oversetLines} lines, ${oversetCharacters} characters, blank rows ${blankRows}`,
+  ].join('\n')
+}
+
+/** Each block's name and its columns, a line of text per line, a blank line between columns; the report at the end. */
+export function pageText(page: ComposedPage): string {
+  const blocks = page.blocks.map(blockText).filter((text) => text !== '')
+  return [...blocks, `[report]\n${reportText(page)}`].join('\n\n') + '\n'
+}

@@ -1,0 +1,183 @@
+/**
+ * A paragraph made ready for breaking: one cell a character, with its width, its blanks, and what may happen behind it.
+ *
+ * The model is LuaTeX-ja's: a mark is half an em of ink and half an em of blank. Beside another mark and at the edges of
+ * a line the blank goes, so that adjacent compression, the line-start trim (CLREQ) and the half width at line end
+ * (GB/T 15834 5.1.10) are one rule. All numbers are integers in thousandths of the em: Node and browsers agree to the bit.
+ */
+import type { FaceId } from '../../issue/paper.ts'
+import type { Measure } from '../measure.ts'
+import { CLASS, classOf, isFullWidthMark, isWestern } from './marks.ts'
+
+/** Half of a full-width mark: ink on one side, blank on the other. */
+const HALF = 500
+
+export type Cells = {
+  readonly text: string
+  readonly count: number
+  /** Offset of each cell in the text; one entry more than there are cells. */
+  readonly from: Int32Array
+  readonly cls: Uint8Array
+  /** Width in the line, e.g. 1000 for Han and 500 for an interpunct. */
+  readonly width: Int32Array
+  /** Advance in the font, e.g. 874 for a dash that is set one em wide. */
+  readonly advance: Int32Array
+  /** Blank at the left of an opening mark; dropped at line start. */
+  readonly lead: Int32Array
+  /** Blank at the right of a closing mark, or a whole space; dropped at line end. */
+  readonly trail: Int32Array
+  /** Change of the distance to the next cell: -500 between two marks, else 0. */
+  readonly pair: Int32Array
+  /** 1 where a line may end behind the cell. */
+  readonly breakable: Uint8Array
+  /** 1 where the gap behind the cell may be stretched. */
+  readonly stretchable: Uint8Array
+  /** Sums of width and pair of all cells before; one entry more than there are cells. */
+  readonly sum: Int32Array
+}
+
+/** Joins a mark to the character before it: combining marks, variation selectors, joiners. */
+const CLUSTERED = /[\p{M}\u200d\ufe00-\ufe0f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}]/u
+
+function cellStarts(text: string): number[] {
+  const starts: number[] = []
+  if (CLUSTERED.test(text)) {
+    for (const part of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) starts.push(part.index)
+    return starts
+  }
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) starts.push(at)
+  return starts
+}
+
+/** A mark as wide as this in its face has its blank inside; a narrower one (curly quotes of some faces) has none. */
+const FULL_WIDTH = 900
+
+function widthOf(cls: number, advance: number): number {
+  if (cls === CLASS.centred) return HALF
+  if (cls === CLASS.dash || cls === CLASS.ellipsis) return 1000
+  return advance
+}
+
+/** Whether the space is only between Han: then it is the source's pause, set half an em wide. */
+function isPause(cls: Uint8Array, index: number): boolean {
+  const before = cls[index - 1]
+  const after = cls[index + 1]
+  return before !== undefined && after !== undefined && !isWestern(before) && !isWestern(after)
+}
+
+/** Analyses a text in one face. Linear in its length. */
+export function analyse(text: string, face: FaceId, measure: Measure): Cells {
+  const starts = cellStarts(text)
+  const count = starts.length
+  const from = new Int32Array(count + 1)
+  const cls = new Uint8Array(count)
+  const width = new Int32Array(count)
+  const advance = new Int32Array(count)
+  const lead = new Int32Array(count)
+  const trail = new Int32Array(count)
+  const pair = new Int32Array(count)
+  const sum = new Int32Array(count + 1)
+  from[count] = text.length
+
+  for (let i = 0; i < count; i += 1) {
+    const start = starts[i] ?? 0
+    const codePoint = text.codePointAt(start) ?? 0
+    from[i] = start
+    cls[i] = classOf(codePoint)
+    advance[i] = measure(face, codePoint)
+  }
+  for (let i = 0; i < count; i += 1) {
+    const c = cls[i] ?? 0
+    width[i] = c === CLASS.space && isPause(cls, i) ? HALF : widthOf(c, advance[i] ?? 0)
+    if (isFullWidthMark(c) && (advance[i] ?? 0) >= FULL_WIDTH) {
+      if (c === CLASS.open) lead[i] = HALF
+      else trail[i] = HALF
+    }
+    if (c === CLASS.space || c === CLASS.blank) trail[i] = width[i] ?? 0
+  }
+  for (let i = 0; i + 1 < count; i += 1) {
+    // Two blanks that meet, or a blank inside a row of opening or closing marks: half an em goes.
+    const isMarkPair = isFullWidthMark(cls[i] ?? 0) && isFullWidthMark(cls[i + 1] ?? 0)
+    if (isMarkPair && ((trail[i] ?? 0) > 0 || (lead[i + 1] ?? 0) > 0)) pair[i] = -HALF
+  }
+  for (let i = 0; i < count; i += 1) sum[i + 1] = (sum[i] ?? 0) + (width[i] ?? 0) + (pair[i] ?? 0)
+
+  const breakable = new Uint8Array(count)
+  const stretchable = new Uint8Array(count)
+  markGaps(text, from, cls, breakable, stretchable)
+  return { text, count, from, cls, width, advance, lead, trail, pair, breakable, stretchable, sum }
+}
+
+/** Fills in where a line may end and which gaps may be stretched (GB/T 15834 5.1, CLREQ level "GB-style"). */
+function markGaps(
+  text: string,
+  from: Int32Array,
+  cls: Uint8Array,
+  breakable: Uint8Array,
+  stretchable: Uint8Array,
+): void {
+  const count = cls.length
+  let addressFrom = -1
+  for (let i = 0; i < count; i += 1) {
+    const a = cls[i] ?? 0
+    const b = cls[i + 1] ?? CLASS.han
+    const beforeWestern = i > 0 && isWordPart(cls[i - 1] ?? 0)
+    if (!isWordPart(a)) addressFrom = -1
+    else if (!beforeWestern) addressFrom = isAddress(text.slice(from[i] ?? 0, (from[i] ?? 0) + 300)) ? i : -1
+    if (i === count - 1) {
+      breakable[i] = 1
+      continue
+    }
+    const doubled = a === b && (a === CLASS.dash || a === CLASS.ellipsis)
+    const dashStarts = b === CLASS.dash && cls[i + 2] === CLASS.dash && a !== CLASS.dash
+    const joined = doubled || staysTogether(a, b)
+    stretchable[i] = joined || besideConnector(a, b, cls, i) ? 0 : 1
+    breakable[i] = breaksAfter(a, b, dashStarts, doubled) && !staysTogether(a, b) ? 1 : 0
+    if (a === CLASS.dash && !doubled && cls[i - 1] !== CLASS.dash) breakable[i] = 0
+    // A web address may break behind / . - where a word may not.
+    if (addressFrom >= 0 && '/.-'.includes(text.charAt(from[i] ?? 0)) && isWordPart(b) && b !== CLASS.solidus)
+      breakable[i] = 1
+  }
+}
+
+function isWordPart(c: number): boolean {
+  return isWestern(c) || c === CLASS.connector || c === CLASS.solidus || c === CLASS.suffix || c === CLASS.prefix
+}
+
+function isAddress(text: string): boolean {
+  const end = text.search(/[^\x21-\x7e]/)
+  const word = (end < 0 ? text : text.slice(0, end)).toLowerCase()
+  return word.includes('://') || word.startsWith('www.') || word.includes('@')
+}
+
+/** Western words, numbers with what belongs to them, hyphenated words, and marks of Latin text. */
+function staysTogether(a: number, b: number): boolean {
+  return isWordPart(a) && isWordPart(b)
+}
+
+function besideConnector(a: number, b: number, cls: Uint8Array, i: number): boolean {
+  const single = (c: number, at: number) => c === CLASS.dash && cls[at - 1] !== CLASS.dash && cls[at + 1] !== CLASS.dash
+  return (
+    a === CLASS.connector ||
+    b === CLASS.connector ||
+    a === CLASS.solidus ||
+    b === CLASS.solidus ||
+    single(a, i) ||
+    single(b, i + 1)
+  )
+}
+
+function breaksAfter(a: number, b: number, dashStarts: boolean, doubled: boolean): boolean {
+  if (doubled) return false
+  if (a === CLASS.open || a === CLASS.latinOpen || a === CLASS.solidus || a === CLASS.prefix) return false
+  if (b === CLASS.dash) return dashStarts
+  if (b === CLASS.space) return false
+  if (b === CLASS.suffix) return false
+  return (
+    !(isFullWidthMark(b) && b !== CLASS.open) &&
+    b !== CLASS.centred &&
+    b !== CLASS.connector &&
+    b !== CLASS.solidus &&
+    b !== CLASS.latinClose
+  )
+}

@@ -1,0 +1,80 @@
+/**
+ * Lines of a paragraph: greedy, at natural widths, pushing out (推出) what would break a rule.
+ *
+ * Print decides the method: the front page of 2024-06-12 is reproduced by first fit with natural widths and by
+ * nothing that squeezes (Knuth-Plass and push-in both lose its column breaks).
+ */
+import type { Cells } from './analyse.ts'
+import { CLASS } from './marks.ts'
+
+/** Cells of one line: `start` to `end`, exclusive, and the slot it was set to. */
+export type Break = { readonly start: number; readonly end: number; readonly slot: number }
+
+/** Width of a slot (one free stretch of a row), in thousandths of the em of the text. */
+export type SlotWidth = (slot: number) => number
+
+/** Width of the cells `start` to `end` (exclusive) as a line: blanks at its edges dropped. */
+export function lineWidth(cells: Cells, start: number, end: number, isIndented: boolean): number {
+  let last = end - 1
+  while (last > start && cells.cls[last] === CLASS.space) last -= 1
+  const lead = isIndented ? 0 : (cells.lead[start] ?? 0)
+  return (cells.sum[last] ?? 0) - (cells.sum[start] ?? 0) + (cells.width[last] ?? 0) - lead - (cells.trail[last] ?? 0)
+}
+
+/** How far the blanks at a line's edges can shorten it: where the search for the last fitting cell may stop. */
+const EDGE = 1000
+
+function fitLine(cells: Cells, start: number, measure: number, isIndented: boolean): number {
+  let legal = -1
+  let most = start + 1
+  for (let end = start + 1; end <= cells.count; end += 1) {
+    const isSpace = cells.cls[end - 1] === CLASS.space
+    if (!isSpace && (cells.sum[end] ?? 0) - (cells.sum[start] ?? 0) > measure + EDGE) break
+    if (lineWidth(cells, start, end, isIndented) > measure) continue
+    most = end
+    if (cells.breakable[end - 1] === 1) legal = end
+  }
+  // A word or a row of marks wider than the line: cut where it fills the line, since nothing may be lost.
+  return legal > 0 ? legal : most
+}
+
+/** A last line of one character (单字不成行) takes another one from the line before. */
+function mendOrphan(cells: Cells, breaks: Break[]): void {
+  const last = breaks.at(-1)
+  const before = breaks.at(-2)
+  if (last === undefined || before === undefined) return
+  let characters = 0
+  for (let i = last.start; i < last.end; i += 1) if (isInk(cells.cls[i] ?? 0)) characters += 1
+  if (characters > 1) return
+  for (let end = last.start - 1; end > before.start; end -= 1) {
+    if (cells.breakable[end - 1] !== 1 || !isInk(cells.cls[end] ?? 0)) continue
+    breaks[breaks.length - 2] = { ...before, end }
+    breaks[breaks.length - 1] = { ...last, start: end }
+    return
+  }
+}
+
+function isInk(cls: number): boolean {
+  return cls === CLASS.han || cls === CLASS.digit || cls === CLASS.latin
+}
+
+export type BreakOptions = {
+  /** Indent of the first line, in thousandths of the em; 2000 in body text. */
+  readonly indent: number
+  /** The slot of the first line. */
+  readonly slot?: number
+}
+
+/** Breaks a paragraph into lines; every cell is in exactly one line. An empty paragraph has no line. */
+export function breakLines(cells: Cells, slotWidth: SlotWidth, options: BreakOptions): readonly Break[] {
+  const breaks: Break[] = []
+  let slot = options.slot ?? 0
+  for (let start = 0; start < cells.count; slot += 1) {
+    const indent = start === 0 ? options.indent : 0
+    const end = fitLine(cells, start, Math.max(0, slotWidth(slot) - indent), indent > 0)
+    breaks.push({ start, end, slot })
+    start = end
+  }
+  mendOrphan(cells, breaks)
+  return breaks
+}

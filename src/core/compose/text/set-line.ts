@@ -1,0 +1,82 @@
+/** A broken line brought to its measure: which characters stand how far apart. */
+import type { Run } from '../page.ts'
+import type { Cells } from './analyse.ts'
+import { lineWidth } from './break-lines.ts'
+import { CLASS } from './marks.ts'
+
+/** How a line stands in its measure. `justify` stretches it to both edges. */
+export type Alignment = 'justify' | 'start' | 'centre' | 'end'
+
+export type SetLine = {
+  /** From the left edge of the measure to the left edge of the first glyph's box, negative before an opening mark. */
+  readonly x: number
+  readonly width: number
+  readonly slack: number
+  readonly runs: readonly Run[]
+}
+
+/** A space between words grows to half an em before anything else does (CLREQ "Line Adjustment"). */
+const WIDEST_SPACE = 500
+
+function inkEnd(cells: Cells, start: number, end: number): number {
+  let last = end - 1
+  while (last > start && cells.cls[last] === CLASS.space) last -= 1
+  return last
+}
+
+/** Spreads the slack: word spaces up to half an em first, then all other gaps alike, the remainder from the left. */
+function stretches(cells: Cells, start: number, last: number, slack: number): Int32Array {
+  const added = new Int32Array(last - start + 1)
+  let left = slack
+  const gaps: number[] = []
+  for (let i = start; i < last && left > 0; i += 1) {
+    if (cells.cls[i] === CLASS.space) {
+      const growth = Math.min(left, Math.max(0, WIDEST_SPACE - (cells.width[i] ?? 0)))
+      added[i - start] = growth
+      left -= growth
+    }
+  }
+  for (let i = start; i < last; i += 1) if (cells.stretchable[i] === 1) gaps.push(i - start)
+  if (gaps.length === 0 || left <= 0) return added
+  const each = Math.floor(left / gaps.length)
+  let rest = left - each * gaps.length
+  for (const gap of gaps) {
+    added[gap] = (added[gap] ?? 0) + each + (rest > 0 ? 1 : 0)
+    if (rest > 0) rest -= 1
+  }
+  return added
+}
+
+/**
+ * Sets the cells `start` to `end` in a measure. The runs' text together is the line's text, spaces at its end included
+ * (with no width), so that copying a paragraph gives the paragraph.
+ */
+export function setLine(
+  cells: Cells,
+  range: { readonly start: number; readonly end: number },
+  measure: number,
+  options: { readonly indent: number; readonly align: Alignment },
+): SetLine {
+  const { start, end } = range
+  const last = inkEnd(cells, start, end)
+  const natural = lineWidth(cells, start, end, options.indent > 0)
+  const slack = measure - options.indent - natural
+  const added = stretches(cells, start, last, options.align === 'justify' ? slack : 0)
+  const runs: { text: string; tracking: number }[] = []
+  let width = 0
+  for (let i = start; i < end; i += 1) {
+    const advance = cells.advance[i] ?? 0
+    let tracking = (cells.width[i] ?? 0) - advance
+    if (i < last) tracking += (cells.pair[i] ?? 0) + (added[i - start] ?? 0)
+    else if (i === last) tracking -= cells.trail[i] ?? 0
+    else tracking = -advance
+    width += advance + tracking
+    const text = cells.text.slice(cells.from[i] ?? 0, cells.from[i + 1] ?? 0)
+    const run = runs.at(-1)
+    if (run !== undefined && run.tracking === tracking) run.text += text
+    else runs.push({ text, tracking })
+  }
+  const lead = options.indent > 0 ? 0 : (cells.lead[start] ?? 0)
+  const free = options.align === 'centre' ? Math.floor(slack / 2) : options.align === 'end' ? slack : 0
+  return { x: options.indent + free - lead, width, slack, runs }
+}

@@ -1,0 +1,109 @@
+/** Text set into lines at given places: what every text block of the page is made of. */
+import type { FaceId } from '../../issue/paper.ts'
+import type { Measure } from '../measure.ts'
+import type { Line, SetParagraph } from '../page.ts'
+import { analyse, type Cells } from './analyse.ts'
+import { breakLines } from './break-lines.ts'
+import { type Alignment, setLine } from './set-line.ts'
+
+/** Height of the em box above the baseline, in thousandths: the shipped faces are drawn to 880 and 120. */
+export const ASCENT = 880
+
+/** A place for one line: left edge and width of the free stretch, and the baseline, in thousandths of the body em. */
+export type Slot = { readonly x: number; readonly width: number; readonly baseline: number; readonly column: number }
+
+/** The baseline of type of a size, centred in a strip that starts at `top`. */
+export function baselineIn(top: number, height: number, size: number): number {
+  return top + Math.round((height - size) / 2 + (size * ASCENT) / 1000)
+}
+
+export type TypeStyle = {
+  readonly face: FaceId
+  /** Thousandths of the body em. */
+  readonly size: number
+  readonly align: Alignment
+  /** Of the first line, in thousandths of the type's own em. */
+  readonly indent: number
+}
+
+/** Thousandths of the type's own em from thousandths of the body em. */
+function inOwnEm(length: number, size: number): number {
+  return Math.floor((length * 1000) / size)
+}
+
+function inBodyEm(length: number, size: number): number {
+  return Math.round((length * size) / 1000)
+}
+
+/**
+ * Sets a paragraph into the slots from `firstSlot` on. The last line of justified text keeps its natural width.
+ * Returns the lines; slots past the last one given repeat it, so the caller sees overset as lines too many.
+ */
+export function setParagraph(
+  cells: Cells,
+  slotAt: (slot: number) => Slot,
+  firstSlot: number,
+  style: TypeStyle,
+): SetParagraph {
+  const breaks = breakLines(cells, (slot) => inOwnEm(slotAt(slot).width, style.size), {
+    indent: style.indent,
+    slot: firstSlot,
+  })
+  const lines = breaks.map((range, index): Line => {
+    const slot = slotAt(range.slot)
+    const isLast = index === breaks.length - 1
+    const align = style.align === 'justify' && isLast ? 'start' : style.align
+    const indent = index === 0 ? style.indent : 0
+    const set = setLine(cells, range, inOwnEm(slot.width, style.size), { indent, align })
+    return {
+      from: cells.from[range.start] ?? 0,
+      to: cells.from[range.end] ?? 0,
+      x: slot.x + inBodyEm(set.x, style.size),
+      baseline: slot.baseline,
+      width: inBodyEm(set.width, style.size),
+      slack: inBodyEm(set.slack, style.size),
+      column: slot.column,
+      runs: set.runs,
+    }
+  })
+  return { text: cells.text, lines }
+}
+
+/** Sets texts as one paragraph, a line each in the slot of its number: mastheads, kickers, headlines already fitted. */
+export function setLines(
+  texts: readonly string[],
+  slotAt: (slot: number) => Slot,
+  style: TypeStyle,
+  measure: Measure,
+): SetParagraph {
+  let from = 0
+  const lines = texts.flatMap((text, index): Line[] => {
+    const cells = analyse(text, style.face, measure)
+    if (cells.count === 0) return []
+    const slot = slotAt(index)
+    const set = setLine(cells, { start: 0, end: cells.count }, inOwnEm(slot.width, style.size), {
+      indent: style.indent,
+      align: style.align,
+    })
+    const line = {
+      from,
+      to: from + text.length,
+      x: slot.x + inBodyEm(set.x, style.size),
+      baseline: slot.baseline,
+      width: inBodyEm(set.width, style.size),
+      slack: inBodyEm(set.slack, style.size),
+      column: slot.column,
+      runs: set.runs,
+    }
+    from += text.length
+    return [line]
+  })
+  return { text: texts.join(''), lines }
+}
+
+/** Natural width of a text as one line, in thousandths of its own em. */
+export function naturalWidth(text: string, face: FaceId, measure: Measure): number {
+  const cells = analyse(text, face, measure)
+  if (cells.count === 0) return 0
+  return setLine(cells, { start: 0, end: cells.count }, 0, { indent: 0, align: 'start' }).width - (cells.lead[0] ?? 0)
+}

@@ -1,0 +1,240 @@
+/**
+ * The printed page, drawn: every line where the composer placed it. It measures nothing and moves nothing when fonts
+ * arrive. Reading order is the order of the document: masthead, then story by story.
+ */
+import type { CSSProperties, MouseEvent, ReactElement, ReactNode } from 'react'
+import type { Block, CodeBlock, ComposedPage, PhotoBlock, Rect, RuleBlock, TextBlock } from '#core/compose/page.ts'
+import { PhotoPlate } from './photo-plate.tsx'
+import { QrCode } from './qr-code.tsx'
+import { boxStyle, pixels, SetLines } from './set-text.tsx'
+import './page-view.css'
+
+export type CodeKind = 'wechat' | 'digital'
+
+export type PageViewProps = {
+  readonly page: ComposedPage
+  /** What each code of the masthead says. */
+  readonly codes: Readonly<Record<CodeKind, string>>
+  readonly storyHref: (story: number) => string
+  readonly onOpenStory: (story: number) => void
+  readonly onOpenCode: (code: CodeKind) => void
+  /** The picture held for a photograph, if one is. */
+  readonly image?: (story: number, photo: number) => { readonly src: string; readonly alt: string } | undefined
+  /** The story that is open beside the page. */
+  readonly current?: number | undefined
+  /** 1 sets the body at 16 px. The element takes the scaled size. */
+  readonly scale: number
+  /** `h1` where the page is the main thing on screen, `p` where an article is. */
+  readonly heading?: 'h1' | 'p'
+}
+
+function frameStyle(frame: Rect): CSSProperties {
+  return { left: pixels(frame.x), top: pixels(frame.y), width: pixels(frame.width), height: pixels(frame.height) }
+}
+
+const CODE_LABELS: Readonly<Record<CodeKind, string>> = {
+  wechat: '官方微信二维码，点按放大',
+  digital: '数字报二维码，点按放大',
+}
+
+function CodeView({ block, props }: { readonly block: CodeBlock; readonly props: PageViewProps }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="page-code"
+      style={frameStyle(block.frame)}
+      aria-label={CODE_LABELS[block.code]}
+      onClick={() => props.onOpenCode(block.code)}
+    >
+      <QrCode text={props.codes[block.code]} />
+    </button>
+  )
+}
+
+function RuleView({ block }: { readonly block: RuleBlock }): ReactElement {
+  return <div className={`page-rule page-rule-${block.weight}`} style={frameStyle(block.frame)} />
+}
+
+function PhotoView({ block, props }: { readonly block: PhotoBlock; readonly props: PageViewProps }): ReactElement {
+  const held = props.image?.(block.story, block.photo)
+  return (
+    <div className="page-photo" style={frameStyle(block.frame)}>
+      {held === undefined ? <PhotoPlate /> : <img src={held.src} alt={held.alt} />}
+    </div>
+  )
+}
+
+function Paragraphs({ block, page }: { readonly block: TextBlock; readonly page: ComposedPage }): ReactElement {
+  const style = boxStyle(block, page.width)
+  const className = block.colour === 'red' ? 'set-box set-red' : 'set-box'
+  return (
+    <>
+      {block.paragraphs.map((paragraph, index) => (
+        // oxlint-disable-next-line no-array-index-key -- paragraphs of a composed page never move
+        <p key={index} className={className} style={style}>
+          <SetLines block={block} paragraph={paragraph} />
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Nameplate({
+  block,
+  page,
+  as: Tag,
+}: {
+  readonly block: TextBlock
+  readonly page: ComposedPage
+  readonly as: 'h1' | 'p'
+}): ReactElement {
+  return (
+    <Tag className={block.colour === 'red' ? 'set-box set-red' : 'set-box'} style={boxStyle(block, page.width)}>
+      {block.paragraphs.map((paragraph) => (
+        <SetLines key={paragraph.text} block={block} paragraph={paragraph} />
+      ))}
+    </Tag>
+  )
+}
+
+function furnitureView(block: Block, props: PageViewProps, heading: 'h1' | 'p'): ReactNode {
+  switch (block.kind) {
+    case 'code':
+      return <CodeView key={block.name} block={block} props={props} />
+    case 'rule':
+      return <RuleView key={block.name} block={block} />
+    case 'photo':
+      return <PhotoView key={block.name} block={block} props={props} />
+    case 'text': {
+      const isTitle = block.role === 'nameplate' || block.name === 'strip-paper'
+      return isTitle ? (
+        <Nameplate key={block.name} block={block} page={props.page} as={heading} />
+      ) : (
+        <Paragraphs key={block.name} block={block} page={props.page} />
+      )
+    }
+  }
+}
+
+const HEAD_ROLES: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck'])
+
+function StoryHead({
+  blocks,
+  story,
+  props,
+}: {
+  readonly blocks: readonly TextBlock[]
+  readonly story: number
+  readonly props: PageViewProps
+}): ReactElement {
+  return (
+    <hgroup>
+      {blocks.map((block) =>
+        block.role === 'headline' ? (
+          <h2 key={block.name} className="set-box" style={boxStyle(block, props.page.width)}>
+            <a
+              href={props.storyHref(story)}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                event.preventDefault()
+                event.stopPropagation()
+                props.onOpenStory(story)
+              }}
+            >
+              {block.paragraphs.map((paragraph) => (
+                <SetLines key={paragraph.text} block={block} paragraph={paragraph} />
+              ))}
+            </a>
+          </h2>
+        ) : (
+          <Paragraphs key={block.name} block={block} page={props.page} />
+        ),
+      )}
+    </hgroup>
+  )
+}
+
+function isTextBlock(block: Block): block is TextBlock {
+  return block.kind === 'text'
+}
+
+/** A click on a story opens it, unless it ended a selection of text or met a link. */
+function opensStory(event: MouseEvent): boolean {
+  if (event.target instanceof Element && event.target.closest('a, button') !== null) return false
+  const selection = window.getSelection()
+  return selection === null || selection.isCollapsed
+}
+
+function StoryView({
+  story,
+  area,
+  blocks,
+  props,
+}: {
+  readonly story: number
+  readonly area: Rect
+  readonly blocks: readonly Block[]
+  readonly props: PageViewProps
+}): ReactElement {
+  const head = blocks.filter(isTextBlock).filter((block) => HEAD_ROLES.has(block.role))
+  const rest = blocks.filter((block) => !(block.kind === 'text' && HEAD_ROLES.has(block.role)))
+  return (
+    // The headline's link is the way for the keyboard; the click on the whole area is a convenience of the pointer.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <article
+      className="page-story"
+      data-story={story}
+      data-current={story === props.current ? '' : undefined}
+      onClick={(event) => {
+        if (opensStory(event)) props.onOpenStory(story)
+      }}
+    >
+      <div className="page-area" style={frameStyle(area)} />
+      {head.length > 0 && <StoryHead blocks={head} story={story} props={props} />}
+      {rest.map((block) => furnitureView(block, props, 'p'))}
+    </article>
+  )
+}
+
+function storyOf(block: Block): number | undefined {
+  return block.kind === 'text' || block.kind === 'photo' ? block.story : undefined
+}
+
+/** One page of the paper at a scale. */
+export function PageView(props: PageViewProps): ReactElement {
+  const { page, scale, heading = 'h1' } = props
+  const { sheet } = page
+  const furniture = page.blocks.filter((block) => storyOf(block) === undefined)
+  const isMasthead = (block: Block) => !block.name.startsWith('rule-')
+  return (
+    <div className="page-frame" style={{ width: pixels(sheet.width) * scale, height: pixels(sheet.height) * scale }}>
+      <div
+        className="page-sheet"
+        lang="zh-CN"
+        style={{ width: pixels(sheet.width), height: pixels(sheet.height), transform: `scale(${scale})` }}
+      >
+        <div
+          className="page-type-area"
+          style={{
+            left: pixels(sheet.left),
+            top: pixels(sheet.top),
+            width: pixels(page.width),
+            height: pixels(page.height),
+          }}
+        >
+          <header>{furniture.filter(isMasthead).map((block) => furnitureView(block, props, heading))}</header>
+          {page.areas.map(({ story, frame }) => (
+            <StoryView
+              key={story}
+              story={story}
+              area={frame}
+              blocks={page.blocks.filter((block) => storyOf(block) === story)}
+              props={props}
+            />
+          ))}
+          {furniture.filter((block) => !isMasthead(block)).map((block) => furnitureView(block, props, heading))}
+        </div>
+      </div>
+    </div>
+  )
+}

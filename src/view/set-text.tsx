@@ -1,0 +1,116 @@
+/**
+ * Composed lines as live text.
+ *
+ * Problem: lines must stand exactly where the composer put them, in any column, and still be one paragraph for copying,
+ * for find-in-page and for a screen reader. Absolute boxes break find-in-page at every line end (measured in Chromium
+ * 156); so does `<br>` for copying. Approach: a paragraph of no width, a line in each inline span, `<wbr>` between
+ * them. The paragraph can only break at the `<wbr>`s, each line starts at its left edge, and a relative offset carries
+ * it to its place. Tracking is written into the line, so no browser justifies, kerns or trims on its own.
+ */
+import { type CSSProperties, Fragment, type ReactElement } from 'react'
+import { FACES } from '#faces/faces.ts'
+import type { FaceId } from '#core/issue/paper.ts'
+import type { Line, Run, SetParagraph, TextBlock } from '#core/compose/page.ts'
+
+/** Pixels of the body em before scaling; all sizes are multiples of a 64th of a pixel near enough. */
+export const EM_PIXELS = 16
+/** Share of the em box above the baseline; the `@font-face` rules set the same (`ascent-override`). */
+const ASCENT = 0.88
+
+/** Pixels from thousandths of the body em. */
+export function pixels(length: number): number {
+  return (length * EM_PIXELS) / 1000
+}
+
+/** CSS family list of a face. */
+export function familyOf(face: FaceId): string {
+  const found = FACES.find((candidate) => candidate.id === face)
+  return found === undefined ? 'serif' : `"${found.family}", ${found.fallback}`
+}
+
+function weightOf(face: FaceId): number {
+  return FACES.find((candidate) => candidate.id === face)?.weight ?? 400
+}
+
+function dominantTracking(runs: readonly Run[]): number {
+  const lengths = new Map<number, number>()
+  for (const run of runs) lengths.set(run.tracking, (lengths.get(run.tracking) ?? 0) + run.text.length)
+  return [...lengths].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0] as [number, number])[0]
+}
+
+function tracking(thousandths: number): string {
+  return `${thousandths / 1000}em`
+}
+
+function LineRuns({ line, base }: { readonly line: Line; readonly base: number }): ReactElement {
+  return (
+    <>
+      {line.runs.map((run, index) =>
+        run.tracking === base ? (
+          run.text
+        ) : (
+          // oxlint-disable-next-line no-array-index-key -- runs of a composed line never move
+          <span key={index} style={{ letterSpacing: tracking(run.tracking) }}>
+            {run.text}
+          </span>
+        ),
+      )}
+    </>
+  )
+}
+
+/** Where the span must go from where the flow of the paragraph puts line `index`. */
+function offsetOf(block: TextBlock, line: Line, index: number): CSSProperties {
+  const size = pixels(block.size)
+  const leading = pixels(block.leading)
+  if (block.vertical) {
+    const right = pixels(block.frame.x + block.frame.width)
+    const flowCentre = right - (index + 0.5) * leading
+    return { left: pixels(line.x) + size / 2 - flowCentre, top: pixels(line.baseline - block.frame.y) }
+  }
+  const flowBaseline = index * leading + (leading - size) / 2 + size * ASCENT
+  return { left: pixels(line.x), top: pixels(line.baseline - block.frame.y) - flowBaseline }
+}
+
+/** The spans of a paragraph; its parent must be a `SetBox`. */
+export function SetLines({
+  block,
+  paragraph,
+}: {
+  readonly block: TextBlock
+  readonly paragraph: SetParagraph
+}): ReactElement {
+  return (
+    <>
+      {paragraph.lines.map((line, index) => {
+        const base = dominantTracking(line.runs)
+        return (
+          <Fragment key={line.from}>
+            {index > 0 && <wbr />}
+            <span className="set-line" style={{ ...offsetOf(block, line, index), letterSpacing: tracking(base) }}>
+              <LineRuns line={line} base={base} />
+            </span>
+          </Fragment>
+        )
+      })}
+    </>
+  )
+}
+
+/** Style of the element that holds the lines of one paragraph of a block. `pageWidth` in thousandths of an em. */
+export function boxStyle(block: TextBlock, pageWidth: number): CSSProperties {
+  const shared: CSSProperties = {
+    top: pixels(block.frame.y),
+    fontFamily: familyOf(block.face),
+    fontWeight: weightOf(block.face),
+    fontSize: pixels(block.size),
+    lineHeight: `${pixels(block.leading)}px`,
+  }
+  if (!block.vertical) return { ...shared, left: 0, width: 0 }
+  return {
+    ...shared,
+    right: pixels(pageWidth - block.frame.x - block.frame.width),
+    height: 0,
+    writingMode: 'vertical-rl',
+  }
+}
