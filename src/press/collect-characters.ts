@@ -4,8 +4,10 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { composePage } from '#core/compose/compose-page.ts'
 import type { FaceId } from '#core/issue/paper.ts'
 import type { Issue, Story, Text } from '#core/issue/schema.ts'
+import { measure } from '#faces/measure.ts'
 import type { HeldPaper } from './read-papers.ts'
 
 /** For each face its characters, each with one place that uses it, e.g. `data/…/2024-06-12.json page 1 story 2`. */
@@ -39,6 +41,16 @@ const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], pl
   add(faces.headline, textsOf(headlines), place)
   for (const face of [faces.deck, faces.caption, faces.kicker]) add(face, small, place)
   add(faces.body, small + textsOf([...headlines, ...paragraphs]), place)
+}
+
+/** What the composer sets in which face, whatever the template made of the issue's words. */
+const addComposed = (add: Add, issue: Issue, paper: HeldPaper['paper'], file: string): void => {
+  for (const page of issue.pages) {
+    for (const block of composePage({ issue, page, paper }, measure).blocks) {
+      if (block.kind !== 'text') continue
+      add(block.face, block.paragraphs.map(({ text }) => text).join(''), `${file} page ${page.number} ${block.name}`)
+    }
+  }
 }
 
 const addIssue = (add: Add, issue: Issue, faces: HeldPaper['paper']['faces'], file: string): void => {
@@ -79,7 +91,7 @@ const addInterface = async (add: Add, root: string): Promise<void> => {
         .replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
         .split('\n')
       lines.forEach((line, index) => {
-        const words = line.replace(/(^|\s)\/\/.*$/, '').replace(/[\x00-\x7f]/g, '')
+        const words = line.replace(/(^|\s)\/\/.*$/, '').replace(/[ -~\t\r]/g, '')
         for (const face of INTERFACE_FACES) add(face, words, `${relative(root, path)}:${index + 1}`)
       })
     }

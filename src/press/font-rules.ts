@@ -1,5 +1,5 @@
-import { FACES, type Face } from '#faces/faces.ts'
-import { faceMetrics } from '#faces/measure.ts'
+import { FACES } from '#faces/faces.ts'
+import { ASCENT } from '#core/compose/text/set-text.ts'
 import type { CutFont, CutFonts } from './cut-fonts.ts'
 
 const percent = (thousandths: number): string => `${thousandths / 10}%`
@@ -18,11 +18,15 @@ const rule = (family: string, weight: number, url: string, more: readonly string
     '}',
   ].join('\n')
 
-/** Fixed here because systems disagree on which of a font's three pairs of metrics they take. */
-const metricsOf = (face: Face): string[] => {
-  const { ascent, descent } = faceMetrics(face.id)
-  return [`ascent-override: ${percent(ascent)}`, `descent-override: ${percent(descent)}`, 'line-gap-override: 0%']
-}
+/**
+ * All faces stand in the em box that the composer reckons with, whatever the font says of itself: lines do not move when
+ * a face arrives, and systems that read different tables of a font agree.
+ */
+const EM_BOX = [
+  `ascent-override: ${percent(ASCENT)}`,
+  `descent-override: ${percent(1000 - ASCENT)}`,
+  'line-gap-override: 0%',
+]
 
 /**
  * The `@font-face` rules of the cut files. A loan becomes a second rule of the borrowing family, limited to the characters lent.
@@ -30,13 +34,13 @@ const metricsOf = (face: Face): string[] => {
  * @param address where a cut file is served, e.g. `/assets/fonts/serif-1a2b3c4d.woff2`
  */
 export const fontRules = ({ fonts, loans }: CutFonts, address: (font: CutFont) => string): string => {
-  const rules = fonts.map((font) => rule(font.face.family, font.face.weight, address(font), metricsOf(font.face)))
+  const rules = fonts.map((font) => rule(font.face.family, font.face.weight, address(font), EM_BOX))
   for (const to of FACES) {
     for (const font of fonts) {
       const lent = loans.filter((loan) => loan.to === to.id && loan.from === font.face.id)
       if (lent.length === 0) continue
       const range = lent.map(({ character }) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
-      rules.push(rule(to.family, to.weight, address(font), [...metricsOf(to), `unicode-range: ${range.join(', ')}`]))
+      rules.push(rule(to.family, to.weight, address(font), [...EM_BOX, `unicode-range: ${range.join(', ')}`]))
     }
   }
   return `${rules.join('\n\n')}\n`

@@ -122,7 +122,10 @@ export const press = (): Plugin => {
         answer().catch((failure: unknown) => {
           // The next try starts anew, once the data is mended.
           edition = undefined
-          next(failure)
+          const sentence = failure instanceof Error ? failure.message : String(failure)
+          server.config.logger.error(sentence)
+          response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+          response.end(`${sentence}\n`)
         })
       })
     },

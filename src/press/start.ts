@@ -1,0 +1,35 @@
+/** `npm start`: builds the site when something has changed, serves it, and prints the address. */
+import { join } from 'node:path'
+import { env } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { buildWhenStale } from './build-when-stale.ts'
+import { serve } from './serve.ts'
+
+const DEFAULT_PORT = 4173
+
+const readPort = (): number => {
+  const given = env['PORT']
+  if (given === undefined || given === '') return DEFAULT_PORT
+  const port = Number(given)
+  if (!/^\d+$/.test(given) || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not “${given}”.`)
+  return port
+}
+
+const start = async (): Promise<void> => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const port = readPort()
+  const began = performance.now()
+  if (await buildWhenStale(root)) console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+  const { address, close } = await serve({ folder: join(root, 'dist'), port, host: env['HOST'] ?? '127.0.0.1' })
+  console.log(`Banmian 版面: ${address}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void close().finally(() => process.exit(0))
+    })
+  }
+}
+
+start().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure)
+  process.exitCode = 1
+})
