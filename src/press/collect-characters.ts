@@ -73,7 +73,10 @@ const addPaper = (add: Add, { paper, file, issues }: HeldPaper): void => {
   for (const face of [faces.strip, faces.caption, faces.body, faces.headline]) add(face, ASCII + MARKS, file)
   // The brush face is for the nameplate alone, and has no use for marks or figures.
   add(faces.nameplate, paper.nameplate.text, file)
-  for (const { issue, file: issueFile } of issues) addIssue(add, issue, faces, issueFile)
+  for (const { issue, file: issueFile } of issues) {
+    addIssue(add, issue, faces, issueFile)
+    addComposed(add, issue, paper, issueFile)
+  }
 }
 
 const sourceFiles = async (folder: string): Promise<string[]> => {

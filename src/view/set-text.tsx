@@ -11,12 +11,10 @@ import { type CSSProperties, Fragment, type ReactElement } from 'react'
 import { FACES } from '#faces/faces.ts'
 import type { FaceId } from '#core/issue/paper.ts'
 import type { Line, Run, SetParagraph, TextBlock } from '#core/compose/page.ts'
+import { ASCENT } from '#core/compose/text/set-text.ts'
 
 /** Pixels of the body em before scaling; all sizes are multiples of a 64th of a pixel near enough. */
 export const EM_PIXELS = 16
-/** Share of the em box above the baseline; the `@font-face` rules set the same (`ascent-override`). */
-const ASCENT = 0.88
-
 /** Pixels from thousandths of the body em. */
 export function pixels(length: number): number {
   return (length * EM_PIXELS) / 1000
@@ -68,7 +66,7 @@ function offsetOf(block: TextBlock, line: Line, index: number): CSSProperties {
     const flowCentre = right - (index + 0.5) * leading
     return { left: pixels(line.x) + size / 2 - flowCentre, top: pixels(line.baseline - block.frame.y) }
   }
-  const flowBaseline = index * leading + (leading - size) / 2 + size * ASCENT
+  const flowBaseline = index * leading + (leading - size) / 2 + (size * ASCENT) / 1000
   return { left: pixels(line.x), top: pixels(line.baseline - block.frame.y) - flowBaseline }
 }
 
