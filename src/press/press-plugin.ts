@@ -6,8 +6,8 @@
  * from the data as it is now: a reload shows an edited issue.
  */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { FACES } from '#faces/faces.ts'
 import { collectCharacters } from './collect-characters.ts'
@@ -17,6 +17,7 @@ import { fontRules } from './font-rules.ts'
 import { type DataFile, publishData } from './publish-data.ts'
 import { licencePath } from './read-face.ts'
 import { readPapers } from './read-papers.ts'
+import { hashSources, STAMP } from './source-hash.ts'
 
 /** Everything that the press adds to a site. Addresses are relative to the site's base. */
 type Edition = { readonly data: readonly DataFile[]; readonly cut: CutFonts; readonly css: string }
@@ -80,6 +81,8 @@ export const press = (): Plugin => {
   let root = ''
   let base = '/'
   let outDir = ''
+  let isBuild = false
+  let sources = ''
   let edition: Promise<Edition> | undefined
   const currentEdition = (): Promise<Edition> => {
     edition ??= makeEdition(root, base)
@@ -90,6 +93,7 @@ export const press = (): Plugin => {
     configResolved(config) {
       root = config.root
       base = config.base
+      isBuild = config.command === 'build'
       outDir = resolve(config.root, config.build.outDir)
     },
     transformIndexHtml: {
@@ -102,8 +106,12 @@ export const press = (): Plugin => {
         this.emitFile({ type: 'asset', fileName, source })
       }
     },
+    async buildStart() {
+      if (isBuild) sources = await hashSources(root)
+    },
     async writeBundle() {
       await compressFiles(outDir)
+      await writeFile(join(outDir, STAMP), sources)
     },
     configureServer(server) {
       server.watcher.on('all', () => (edition = undefined))
