@@ -1,0 +1,72 @@
+import { useRef } from 'react'
+import type { Paper } from '#core/issue/paper.ts'
+import type { SourceWays } from './use-source.ts'
+
+type Props = {
+  readonly papers: readonly Paper[]
+  readonly paper: Paper
+  readonly onPaper: (id: string) => void
+  readonly ways: Pick<SourceWays, 'open' | 'said'>
+  /** The pages of the issue on the desk. */
+  readonly pages: readonly number[]
+  readonly page: number | undefined
+  readonly onPage: (page: number) => void
+  /** Absent when there is nothing to save. */
+  readonly onSave: (() => void) | undefined
+}
+
+/** The row of tools: choose a file, choose the paper and the page, save. */
+export function DeskTools({ papers, paper, onPaper, ways, pages, page, onPage, onSave }: Props) {
+  const fileRef = useRef<HTMLInputElement>(null)
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-3">
+      <button type="button" className="button" onClick={() => fileRef.current?.click()}>
+        选择文件（文本或期文件）
+      </button>
+      <input
+        ref={fileRef}
+        type="file"
+        accept=".txt,.json,text/plain,application/json"
+        aria-label="选择文件"
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          // Emptied, so that the same file can be chosen again after it was mended.
+          event.currentTarget.value = ''
+          if (file !== undefined) void ways.open(file)
+        }}
+      />
+      {papers.length > 1 && (
+        <label>
+          报纸
+          <select className="button ml-2" value={paper.id} onChange={(event) => onPaper(event.currentTarget.value)}>
+            {papers.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {pages.length > 1 && (
+        <label>
+          版次
+          <select className="button ml-2" value={page} onChange={(event) => onPage(Number(event.currentTarget.value))}>
+            {pages.map((number) => (
+              <option key={number} value={number}>
+                {`第${number}版`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="button" className="button" disabled={onSave === undefined} onClick={onSave}>
+        保存期文件
+      </button>
+      <p role="status" className="text-sm text-muted">
+        {ways.said}
+      </p>
+    </div>
+  )
+}

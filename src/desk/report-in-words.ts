@@ -1,0 +1,26 @@
+import type { PageReport, StoryReport } from '#core/compose/page.ts'
+import { storyName } from './story-name.ts'
+import type { Page } from '#core/issue/schema.ts'
+
+/** What came of the page, a sentence for each story and one for the whole: 栏, 行, 余字. */
+export function reportInWords(report: PageReport, page: Page): readonly string[] {
+  return [...report.stories.map((story) => storyInWords(story, page)), pageInWords(report)]
+}
+
+function storyInWords(report: StoryReport, page: Page): string {
+  const story = page.stories[report.story - 1]
+  const name = `第${report.story}篇“${story === undefined ? '' : storyName(story)}”`
+  const measure = `${report.measure / 1000}`
+  const grid = `${report.columns.length}栏，每行${measure}字，各栏${report.columns.join('、')}行，共${report.lines}行`
+  const evidence = report.evidence === 'scars' ? '栏宽由原版断栏算出' : '栏宽取自版式模板'
+  const blank = report.blankRows === 0 ? '无空行' : `栏尾空${report.blankRows}行`
+  return `${name}：${grid}；${evidence}；${blank}；${oversetInWords(report)}。`
+}
+
+function pageInWords(report: PageReport): string {
+  return `全版：版底空${report.blankRows}行；${oversetInWords(report)}。`
+}
+
+function oversetInWords({ oversetLines, oversetCharacters }: StoryReport | PageReport): string {
+  return oversetLines === 0 ? '无余字' : `余${oversetLines}行（${oversetCharacters}字）排不下`
+}

@@ -1,0 +1,17 @@
+import type { Issue } from '#core/issue/schema.ts'
+
+/** An issue as the text of its file: indented, with a line end at the end. */
+export function issueText(issue: Issue): string {
+  return `${JSON.stringify(issue, null, 2)}\n`
+}
+
+/** Hands an issue to the browser as a file, named by its date. */
+export function saveIssue(issue: Issue): void {
+  const address = URL.createObjectURL(new Blob([issueText(issue)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `${issue.date ?? 'issue'}.json`
+  link.click()
+  // The browser has taken the file over by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 0)
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { Link, useNavigation } from 'react-router'
+import { useOnline } from './use-online.ts'
+
+type Props = {
+  readonly children: ReactNode
+  /** What stands in the middle of the head, e.g. the tools of a page. */
+  readonly toolbar?: ReactNode
+  /** Whether the frame fills the window and its parts scroll, or the whole document scrolls. */
+  readonly fill?: boolean
+}
+
+/** What stands round every screen: the way past it, the head, the state of the network, the foot. */
+export function SiteFrame({ children, toolbar, fill = false }: Props) {
+  return (
+    <div className={fill ? 'flex h-dvh flex-col overflow-hidden' : 'flex min-h-dvh flex-col'}>
+      <a href="#main" className="skip-link">
+        跳到正文
+      </a>
+      <header className="flex min-h-12 shrink-0 items-center gap-x-4 border-b border-line bg-surface px-4">
+        <Link to="/" className="flex min-h-11 items-center gap-2 no-underline" aria-label="版面，回到最新一期头版">
+          <span aria-hidden="true" className="inline-block h-4 w-3 border-2 border-b-[6px] border-brand" />
+          <span className="text-[17px] tracking-[0.2em]">版面</span>
+        </Link>
+        <div className="min-w-0 flex-1">{toolbar}</div>
+        <nav aria-label="本站" className="flex gap-1">
+          <Link to="/desk" className="quiet-link">
+            编辑台
+          </Link>
+          <Link to="/about" className="quiet-link">
+            关于
+          </Link>
+        </nav>
+      </header>
+      <Pending />
+      <OfflineNote />
+      <main id="main" tabIndex={-1} className={`outline-none ${fill ? 'min-h-0 flex-1' : 'flex-1'}`}>
+        {children}
+      </main>
+      <footer className="flex shrink-0 flex-wrap items-center justify-center gap-x-4 border-t border-line px-4 py-0.5 text-[13px] text-muted">
+        <span className="py-1">据印刷版面文字重排，文字归原报社所有</span>
+        <Link to="/about" className="quiet-link text-[13px]">
+          关于本站
+        </Link>
+      </footer>
+    </div>
+  )
+}
+
+function Pending() {
+  const pending = useNavigation().state !== 'idle'
+  return (
+    <div role="status" className="relative h-0">
+      {pending && (
+        <>
+          <span className="sr-only">正在打开……</span>
+          <span aria-hidden="true" className="pending-bar" />
+        </>
+      )}
+    </div>
+  )
+}
+
+function OfflineNote() {
+  const online = useOnline()
+  return (
+    <div role="status">
+      {!online && (
+        <p className="border-b border-line bg-surface px-4 py-1.5 text-sm">当前没有网络，已经打开的内容仍可阅读。</p>
+      )}
+    </div>
+  )
+}

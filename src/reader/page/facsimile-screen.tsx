@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router'
+import { addressOf } from '../address.ts'
+import { FailureBoundary } from '../chrome/failure-boundary.tsx'
+import type { CodeTargets } from '../code/code-targets.ts'
+import { pageInWords } from '../in-words.ts'
+import type { PageData } from '../load-place.ts'
+import { FacsimileBox } from './facsimile-box.tsx'
+import { readOpenedFrom } from './opened-from.ts'
+import type { PageActions } from './page-actions.ts'
+import { composedPage } from './composed-page.ts'
+import { SetPage } from './set-page.tsx'
+import { useFacsimile } from './use-facsimile.ts'
+import { useKeys } from './use-keys.ts'
+import { ZoomBar } from './zoom-bar.tsx'
+
+type Props = { readonly data: PageData; readonly targets: CodeTargets; readonly actions: PageActions }
+
+/** How long a tap waits to see whether a second one follows and makes it a double tap. */
+const DOUBLE_TAP_MS = 280
+
+/** The facsimile alone on a phone: full screen, with buttons, double tap, and the browser's own pinch. */
+export function FacsimileScreen(props: Props) {
+  return (
+    <FailureBoundary key={addressOf(props.data.place)} subject="版面">
+      <FullSheet {...props} />
+    </FailureBoundary>
+  )
+}
+
+function FullSheet({ data, targets, actions }: Props) {
+  const composed = composedPage(data)
+  const page = addressOf(data.place)
+  const facsimile = useFacsimile(composed.sheet, `${page}?view=facsimile`, { kind: 'width' })
+  const { later, cancel } = useLater()
+  const close = useClose(page)
+  useKeys({ Escape: close })
+  return (
+    <main className="flex h-dvh flex-col bg-ground">
+      <div className="flex min-h-12 items-center justify-between gap-2 border-b border-line bg-surface px-2">
+        <Link
+          to={page}
+          className="tool"
+          onClick={(event) => {
+            event.preventDefault()
+            close()
+          }}
+        >
+          ‹ 返回
+        </Link>
+        <ZoomBar facsimile={facsimile} />
+      </div>
+      <div className="min-h-0 flex-1" onDoubleClick={cancel}>
+        <FacsimileBox facsimile={facsimile} label={`${pageInWords(data.page.number)}版面`} doubleTap>
+          <SetPage
+            data={data}
+            composed={composed}
+            targets={targets}
+            scale={facsimile.scale}
+            actions={{ ...actions, openStory: (story) => later(() => actions.openStory(story)) }}
+          />
+        </FacsimileBox>
+      </div>
+      <p className="border-t border-line bg-surface px-3 py-1 text-center text-[13px] text-muted">
+        点稿件阅读，双击或双指放大
+      </p>
+    </main>
+  )
+}
+
+function useClose(page: string): () => void {
+  const navigate = useNavigate()
+  const opened = readOpenedFrom(useLocation().state)
+  return () => {
+    if (opened?.direct === true) void navigate(-1)
+    else void navigate(page)
+  }
+}
+
+/** Does a thing a little later, unless it is called off: a double tap must not open the story under it. */
+function useLater() {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const cancel = () => clearTimeout(timer.current)
+  const later = (act: () => void) => {
+    cancel()
+    timer.current = setTimeout(act, DOUBLE_TAP_MS)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return { later, cancel }
+}

@@ -1,0 +1,45 @@
+import { Link } from 'react-router'
+import { addressOf } from '../address.ts'
+import { dateInWords, weekdayOf } from '../in-words.ts'
+import type { PageData } from '../load-place.ts'
+
+/** 往期回顾: the days of this paper that we hold, newest first, and the other papers' newest. */
+export function IssueList({ data: { catalogue, held, place } }: { data: PageData }) {
+  const others = catalogue.papers.filter((paper) => paper.id !== held.id && paper.issues.length > 0)
+  return (
+    <nav aria-labelledby="issues">
+      <h2 id="issues" className="rail-heading">
+        往期回顾
+      </h2>
+      {held.issues.length < 2 && <p className="pt-3 text-sm text-muted">目前只收录了这一期。</p>}
+      <ul className="mt-1">
+        {held.issues.map((issue) => (
+          <li key={issue.date}>
+            <Link
+              to={addressOf({ paper: held.id, date: issue.date, page: issue.pages[0]?.number ?? 1 })}
+              aria-current={issue.date === place.date ? 'date' : undefined}
+              className="page-row"
+            >
+              <span>{`${dateInWords(issue.date)} ${weekdayOf(issue.date)}`}</span>
+              {issue.issueNumber !== undefined && <span className="text-muted">{`总第${issue.issueNumber}期`}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <>
+          <h3 className="pt-4 text-sm text-muted">其他报纸</h3>
+          <ul>
+            {others.map((paper) => (
+              <li key={paper.id}>
+                <Link to={`/${paper.id}`} className="page-row">
+                  {`《${paper.name}》`}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
+import { FailureBoundary } from '../chrome/failure-boundary.tsx'
+import { SiteFrame } from '../chrome/site-frame.tsx'
+import type { CodeTargets } from '../code/code-targets.ts'
+import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
+import type { PageData } from '../load-place.ts'
+import { StoryCard } from '../story/story-card.tsx'
+import { IssueList } from './issue-list.tsx'
+import type { OpenedFrom } from './opened-from.ts'
+import type { PageActions } from './page-actions.ts'
+import { PageList } from './page-list.tsx'
+import { pageCountInWords } from './page-rows.ts'
+import { PageTurner } from './page-turner.tsx'
+import { composedPage } from './composed-page.ts'
+import { SetPage } from './set-page.tsx'
+import { EM_PX } from './zoom.ts'
+
+type Props = {
+  readonly data: PageData
+  readonly targets: CodeTargets
+  readonly actions: PageActions
+  /** Address of the facsimile on its own. */
+  readonly facsimile: string
+}
+
+/** Width of the small page, in pixels. */
+const SMALL_PAGE_PX = 128
+
+/** A page on a phone: the masthead, the page in small, and the stories in print order as text. */
+export function NarrowPage({ data, targets, actions, facsimile }: Props) {
+  const { page, place } = data
+  return (
+    <SiteFrame>
+      <div className="mx-auto max-w-[44rem] px-4 pb-10">
+        <Masthead data={data} />
+        <div className="flex gap-4 border-b border-line py-4">
+          <FailureBoundary subject="版面">
+            <SmallPage data={data} targets={targets} facsimile={facsimile} />
+          </FailureBoundary>
+          <div className="flex min-w-0 flex-1 flex-col gap-2 text-[15px]">
+            <p className="text-muted">
+              {[pageInWords(place.page), page.name?.text].filter((part) => part !== undefined).join(' ')}
+            </p>
+            <FacsimileLink facsimile={facsimile} className="button text-center">
+              看版面原样
+            </FacsimileLink>
+            {targets.wechat !== undefined && (
+              <button type="button" className="button" onClick={() => actions.openCode('wechat')}>
+                官方微信
+              </button>
+            )}
+            {targets.digital !== undefined && (
+              <button type="button" className="button" onClick={() => actions.openCode('digital')}>
+                数字报
+              </button>
+            )}
+          </div>
+        </div>
+        {page.stories.length === 0 && <p className="py-8 text-muted">本版没有可读的稿件。</p>}
+        {page.stories.map((story, index) => (
+          <StoryCard
+            key={`${index + 1}`}
+            data={data}
+            story={story}
+            number={index + 1}
+            onOpen={() => actions.openStory(index + 1)}
+          />
+        ))}
+        <div className="mt-8 space-y-8">
+          {(actions.earlier ?? actions.later) !== undefined && <PageTurner page={place.page} actions={actions} />}
+          <PageList data={data} />
+          <IssueList data={data} />
+        </div>
+      </div>
+    </SiteFrame>
+  )
+}
+
+function Masthead({ data: { held, paper, issue, place } }: { data: PageData }) {
+  const facts = [
+    issue.weekday ?? weekdayOf(place.date),
+    issue.lunarDate === undefined ? undefined : `农历${issue.lunarDate}`,
+    issue.issueNumber === undefined ? undefined : `总第${issue.issueNumber}期`,
+  ].filter((fact) => fact !== undefined)
+  const colour = paper.nameplate.colour === 'red' ? 'text-brand' : 'text-ink'
+  return (
+    <header className="border-b-2 border-ink pt-5 pb-3 text-center">
+      <h1 className="font-normal">
+        <span className={`block font-brush text-[44px] leading-tight ${colour}`}>{paper.nameplate.text}</span>
+        <span className="mt-1 block text-lg">
+          {dateInWords(place.date)}
+          <span className="sr-only">{` ${pageInWords(place.page)}`}</span>
+        </span>
+      </h1>
+      <p className="mt-0.5 flex flex-wrap justify-center gap-x-3 text-sm text-muted">
+        {held.specimen === true && <span>样报</span>}
+        {[...facts, pageCountInWords(issue)].map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+    </header>
+  )
+}
+
+function SmallPage({ data, targets, facsimile }: Omit<Props, 'actions'>) {
+  const composed = composedPage(data)
+  const scale = SMALL_PAGE_PX / ((composed.sheet.width / 1000) * EM_PX)
+  const nothing = { openStory: () => undefined, openCode: () => undefined }
+  return (
+    <div className="relative shrink-0 self-start shadow-sheet">
+      {/* A picture for orientation: its text stands below in full, so it is kept from search, touch and readers. */}
+      <div inert aria-hidden="true">
+        <SetPage data={data} composed={composed} targets={targets} actions={nothing} scale={scale} main={false} />
+      </div>
+      <FacsimileLink facsimile={facsimile} className="absolute inset-0" bySight />
+    </div>
+  )
+}
+
+type LinkProps = {
+  readonly facsimile: string
+  readonly className: string
+  /** A second way for the finger only: keyboard and screen reader have the button beside it. */
+  readonly bySight?: boolean
+  readonly children?: ReactNode
+}
+
+function FacsimileLink({ facsimile, className, bySight = false, children }: LinkProps) {
+  const { pathname } = useLocation()
+  const state: OpenedFrom = { back: pathname, direct: true }
+  return (
+    <Link to={facsimile} state={state} className={className} {...(bySight && { 'aria-hidden': true, tabIndex: -1 })}>
+      {children}
+    </Link>
+  )
+}

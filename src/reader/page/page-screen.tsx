@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { Outlet, useLoaderData, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { addressOf, readNumber, type Place } from '../address.ts'
+import { SiteFrame } from '../chrome/site-frame.tsx'
+import { useMedia, WIDE } from '../chrome/use-media.ts'
+import { CodeSheet } from '../code/code-sheet.tsx'
+import { codeTargets } from '../code/code-targets.ts'
+import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
+import type { PageData } from '../load-place.ts'
+import { FacsimileScreen } from './facsimile-screen.tsx'
+import { NarrowPage } from './narrow-page.tsx'
+import { readOpenedFrom, type OpenedFrom } from './opened-from.ts'
+import type { PageActions } from './page-actions.ts'
+import type { PageContext } from './page-context.ts'
+import { useKeys } from './use-keys.ts'
+import { useReturnFocus } from './use-return-focus.ts'
+import { WidePage } from './wide-page.tsx'
+
+/** The search part that opens the facsimile on a phone; an address of its own, so that Back closes it. */
+const FACSIMILE = 'facsimile'
+
+/** A page of the paper, with or without a story open on it, on a wide or a narrow screen. */
+export function PageScreen() {
+  const data = useLoaderData<PageData>()
+  const { held, paper, place, issue } = data
+  const story = readNumber(useParams()['story'])
+  const wide = useMedia(WIDE)
+  const [search] = useSearchParams()
+  const { openStory, goBack } = useStoryWays(place, story)
+  const [code, setCode] = useState<'wechat' | 'digital'>()
+  const targets = codeTargets(paper, place, import.meta.env['VITE_SITE_URL'])
+  const actions: PageActions = { openStory, openCode: setCode, ...neighbours(data) }
+
+  usePageKeys(actions, story === undefined)
+  useReturnFocus(place, story)
+
+  const context: PageContext = { ...data, goBack, openCode: setCode }
+  const outlet = <Outlet context={context} />
+  const opened = code === undefined ? undefined : targets[code]
+  return (
+    <>
+      {story === undefined && <title>{titleOf(data)}</title>}
+      {wide ? (
+        <WidePage data={data} targets={targets} actions={actions} story={story} outlet={outlet} />
+      ) : story !== undefined ? (
+        <SiteFrame>{outlet}</SiteFrame>
+      ) : search.get('view') === FACSIMILE ? (
+        <FacsimileScreen data={data} targets={targets} actions={actions} />
+      ) : (
+        <NarrowPage
+          data={data}
+          targets={targets}
+          actions={actions}
+          facsimile={`${addressOf(place)}?view=${FACSIMILE}`}
+        />
+      )}
+      {code !== undefined && opened !== undefined && (
+        <CodeSheet
+          code={code}
+          target={opened}
+          paperName={held.name}
+          account={paper.wechat?.account}
+          page={`${issue.date === undefined ? '' : dateInWords(issue.date)}${pageInWords(place.page)}`}
+          onClosed={() => setCode(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function titleOf({ held, place }: PageData): string {
+  return `${held.name} ${dateInWords(place.date)} ${weekdayOf(place.date)} ${pageInWords(place.page)}`
+}
+
+function neighbours({ issue, place }: PageData): { earlier: string | undefined; later: string | undefined } {
+  const numbers = issue.pages.map((page) => page.number).toSorted((a, b) => a - b)
+  const earlier = numbers.findLast((number) => number < place.page)
+  const later = numbers.find((number) => number > place.page)
+  const address = (page: number | undefined) => (page === undefined ? undefined : addressOf({ ...place, page }))
+  return { earlier: address(earlier), later: address(later) }
+}
+
+function useStoryWays(
+  place: Place,
+  current: number | undefined,
+): { openStory: (story: number) => void; goBack: () => void } {
+  const navigate = useNavigate()
+  const location = useLocation()
+  const opened = readOpenedFrom(location.state)
+  return {
+    openStory: (story) => {
+      const state: OpenedFrom =
+        current === undefined
+          ? { back: `${location.pathname}${location.search}`, direct: true }
+          : { back: opened?.back ?? addressOf(place), direct: false }
+      void navigate(addressOf({ ...place, story }), { state })
+    },
+    goBack: () => {
+      if (opened?.direct === true) void navigate(-1)
+      else void navigate(opened?.back ?? addressOf(place))
+    },
+  }
+}
+
+function usePageKeys({ earlier, later }: PageActions, alone: boolean): void {
+  const navigate = useNavigate()
+  const go = (address: string | undefined) =>
+    alone && address !== undefined ? () => void navigate(address) : undefined
+  useKeys({ ArrowLeft: go(earlier), ArrowRight: go(later) })
+}

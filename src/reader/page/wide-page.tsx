@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { addressOf } from '../address.ts'
+import { FailureBoundary } from '../chrome/failure-boundary.tsx'
+import { SiteFrame } from '../chrome/site-frame.tsx'
+import type { CodeTargets } from '../code/code-targets.ts'
+import { pageInWords } from '../in-words.ts'
+import type { PageData } from '../load-place.ts'
+import { FacsimileBox } from './facsimile-box.tsx'
+import type { PageActions } from './page-actions.ts'
+import { PageRail } from './page-rail.tsx'
+import { PageTurner } from './page-turner.tsx'
+import { composedPage } from './composed-page.ts'
+import { SetPage } from './set-page.tsx'
+import { useFacsimile } from './use-facsimile.ts'
+import { ZoomBar } from './zoom-bar.tsx'
+
+type Props = {
+  readonly data: PageData
+  readonly targets: CodeTargets
+  readonly actions: PageActions
+  /** The story open beside the page. */
+  readonly story: number | undefined
+  readonly outlet: ReactNode
+}
+
+/**
+ * The facsimile with a side beside it. The side holds the rail or the open article at one and the same width, so
+ * that the page does not move when an article is opened or closed.
+ */
+export function WidePage(props: Props) {
+  return (
+    <FailureBoundary key={addressOf(props.data.place)} subject="版面">
+      <Spread {...props} />
+    </FailureBoundary>
+  )
+}
+
+function Spread({ data, targets, actions, story, outlet }: Props) {
+  const composed = composedPage(data)
+  const facsimile = useFacsimile(composed.sheet, addressOf(data.place))
+  return (
+    <SiteFrame
+      fill
+      toolbar={
+        <div className="flex flex-wrap items-center justify-center gap-x-6">
+          <PageTurner page={data.page.number} actions={actions} />
+          <ZoomBar facsimile={facsimile} />
+        </div>
+      }
+    >
+      <div className="grid h-full grid-cols-[minmax(0,1fr)_clamp(23rem,33vw,36rem)] grid-rows-[minmax(0,1fr)]">
+        <FacsimileBox facsimile={facsimile} label={`${pageInWords(data.page.number)}版面`}>
+          <SetPage
+            data={data}
+            composed={composed}
+            targets={targets}
+            actions={actions}
+            scale={facsimile.scale}
+            current={story}
+          />
+        </FacsimileBox>
+        <div className="min-h-0 border-l border-line bg-surface">
+          {story === undefined ? <PageRail data={data} openStory={actions.openStory} /> : outlet}
+        </div>
+      </div>
+    </SiteFrame>
+  )
+}

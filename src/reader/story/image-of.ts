@@ -1,0 +1,23 @@
+import type { Photo, Story } from '#core/issue/schema.ts'
+import type { Place } from '../address.ts'
+import { issuePath } from '../queries/issue-query.ts'
+
+/** The photographs of a story: an article's own, or the photo story itself. */
+export function photosOf(story: Story): readonly Photo[] {
+  return story.kind === 'photo' ? [story] : story.photos
+}
+
+/** The picture held for a photograph, with the words in its place for those who do not see it. */
+export function imageOf(
+  place: Place,
+  story: Story | undefined,
+  photo: number,
+): { src: string; alt: string } | undefined {
+  const found = story === undefined ? undefined : photosOf(story)[photo]
+  if (found?.image === undefined) return undefined
+  const folder = issuePath(place.paper, place.date).replace(/[^/]*$/, '')
+  return {
+    src: `${import.meta.env.BASE_URL}${folder}${found.image.src}`,
+    alt: found.image.alt ?? found.caption.map((line) => line.text).join(' '),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Story } from '#core/issue/schema.ts'
+import type { Ref } from 'react'
+import { HeadingLines } from './heading-lines.tsx'
+import { storyTitle } from './story-title.ts'
+
+type Props = { readonly story: Story; readonly headingRef: Ref<HTMLHeadingElement> }
+
+/** 引题, 主题 and 副题 as one heading group with one `h1`. */
+export function StoryHeading({ story, headingRef }: Props) {
+  const kicker = story.kind === 'article' ? story.kicker : []
+  const deck = story.kind === 'article' ? story.deck : []
+  return (
+    <hgroup>
+      {kicker.length > 0 && (
+        <p className="text-[17px] leading-normal">
+          <HeadingLines lines={kicker} />
+        </p>
+      )}
+      <h1
+        ref={headingRef}
+        tabIndex={-1}
+        className="mt-1.5 font-headline text-[27px] leading-[1.32] text-balance outline-none sm:text-[31px]"
+      >
+        {story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)}
+      </h1>
+      {deck.length > 0 && (
+        <p className="mt-3 font-kai text-[17px] leading-[1.7]">
+          <HeadingLines lines={deck} />
+        </p>
+      )}
+    </hgroup>
+  )
+}
