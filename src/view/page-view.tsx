@@ -7,7 +7,6 @@ import type { Block, CodeBlock, ComposedPage, PhotoBlock, Rect, RuleBlock, TextB
 import { PhotoPlate } from './photo-plate.tsx'
 import { QrCode } from './qr-code.tsx'
 import { boxStyle, pixels, SetLines } from './set-text.tsx'
-import './page-view.css'
 
 export type CodeKind = 'wechat' | 'digital'
 

@@ -50,11 +50,19 @@ export const Paper = z.object({
   nameplate: z.object({
     text: z.string().min(1).max(20),
     colour: z.enum(['red', 'black']),
+    /**
+     * What a hand would change at the gaps between its characters, in thousandths of their em, e.g. `[-90, 40]`: the
+     * characters of a brush do not fill their boxes alike.
+     */
+    kern: z.array(z.int().min(-500).max(500)).max(20).optional(),
   }),
   sponsor: z.string().optional(),
   organiser: z.string().optional(),
   publisher: z.string().optional(),
-  cn: z.string().regex(/^CN\d{2}-\d{4}$/).optional(),
+  cn: z
+    .string()
+    .regex(/^CN\d{2}-\d{4}$/)
+    .optional(),
   postalCode: z.string().optional(),
   /** The paper's printed web address. */
   site: WebAddress.optional(),

@@ -7,7 +7,7 @@
  * Limits: columns are taken as equal; fewer than two scars prove too little and give no answer.
  */
 import type { Cells } from '../text/analyse.ts'
-import { type Break, breakLines } from '../text/break-lines.ts'
+import { breakLines } from '../text/break-lines.ts'
 
 /** A paragraph and the offsets in its text at which a printed column ended. */
 export type ScarredParagraph = { readonly cells: Cells; readonly scars: readonly number[] }
@@ -36,23 +36,39 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b)
 }
 
+/** Lines of one paragraph and the lines its scars end, or nothing when a scar falls inside a line. */
+function cutParagraph(
+  paragraph: ScarredParagraph,
+  measure: number,
+  indent: number,
+): { lines: number; cuts: number[] } | undefined {
+  const { cells, scars } = paragraph
+  const breaks = breakLines(cells, () => measure, { indent })
+  const ends = breaks.map((line) => cells.from[line.end])
+  const cuts = scars.map((scar) => ends.indexOf(scar) + 1)
+  return cuts.includes(0) ? undefined : { lines: breaks.length, cuts }
+}
+
 /** Line numbers of all scars at a measure, or nothing when one of them falls inside a line. */
 function scarLinesAt(
   paragraphs: readonly ScarredParagraph[],
   measure: number,
   indent: number,
 ): { total: number; scarLines: number[] } | undefined {
+  // Most measures fail at the first scar: the other paragraphs are broken only when all scars hold.
+  const scarred = new Map<ScarredParagraph, { lines: number; cuts: number[] }>()
+  for (const paragraph of paragraphs) {
+    if (paragraph.scars.length === 0) continue
+    const cut = cutParagraph(paragraph, measure, indent)
+    if (cut === undefined) return undefined
+    scarred.set(paragraph, cut)
+  }
   let total = 0
   const scarLines: number[] = []
-  for (const { cells, scars } of paragraphs) {
-    const breaks = breakLines(cells, () => measure, { indent })
-    for (const scar of scars) {
-      const line = breaks.findIndex((candidate: Break) => (cells.from[candidate.end] ?? 0) >= scar)
-      const found = breaks[line]
-      if (found === undefined || cells.from[found.end] !== scar) return undefined
-      scarLines.push(total + line + 1)
-    }
-    total += breaks.length
+  for (const paragraph of paragraphs) {
+    const cut = scarred.get(paragraph) ?? cutParagraph(paragraph, measure, indent)
+    for (const line of cut?.cuts ?? []) scarLines.push(total + line)
+    total += cut?.lines ?? 0
   }
   return { total, scarLines }
 }

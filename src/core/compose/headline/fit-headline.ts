@@ -74,17 +74,15 @@ function spaced(clauses: readonly (readonly string[])[]): string[] {
   )
 }
 
-/** The ways the source allows the lines to stand, fewest lines first. */
-function arrangements(spec: HeadlineSpec): string[][] {
+/** The ways the source allows the lines to stand, fewest lines first; finding words costs, so each only when asked for. */
+function* arrangements(spec: HeadlineSpec): Generator<string[]> {
   const whole = spec.lines.map((line) => line.trim()).filter((line) => line !== '')
   const clauses = whole.flatMap((line) => line.split(' ').filter((clause) => clause !== ''))
-  const found: string[][] = [spaced(whole.map((line) => [line.replaceAll(' ', '\u3000')]))]
-  if (clauses.length > whole.length && clauses.length <= spec.mostLines)
-    found.push(spaced(clauses.map((clause) => [clause])))
+  yield spaced(whole.map((line) => [line.replaceAll(' ', '\u3000')]))
+  if (clauses.length > whole.length && clauses.length <= spec.mostLines) yield spaced(clauses.map((clause) => [clause]))
   for (let extra = 2; clauses.length * extra <= spec.mostLines; extra += 1) {
-    found.push(spaced(clauses.map((clause) => balance(clause, extra))))
+    yield spaced(clauses.map((clause) => balance(clause, extra)))
   }
-  return found
 }
 
 /** The largest size of the ladder, in points, at which the widest line fits; `leastPoints` where none does. */
@@ -110,6 +108,7 @@ export function fitHeadline(spec: HeadlineSpec, measure: Measure): FittedHeadlin
     const isBetter =
       best === undefined || (fits && !best.fits) || (fits === best.fits && points >= best.points * WORTH_A_LINE)
     if (isBetter) best = { lines, points, fits }
+    if (best?.fits === true && best.points >= spec.mostPoints) break
   }
   if (best === undefined) return undefined
   return { lines: best.lines, points: best.points, size: Math.round((best.points * 1000) / spec.bodyPoints) }

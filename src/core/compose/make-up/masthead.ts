@@ -7,7 +7,7 @@ import type { FaceId } from '../../issue/paper.ts'
 import type { Fact, Issue } from '../../issue/schema.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
-import type { Block, TextBlock, TextRole } from '../page.ts'
+import type { Block, SetParagraph, TextBlock, TextRole } from '../page.ts'
 import type { Alignment } from '../text/set-line.ts'
 import { baselineIn, naturalWidth, setLines } from '../text/set-text.ts'
 
@@ -16,7 +16,7 @@ type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; reado
 /** Rows of the strip, rules included. */
 const STRIP_ROWS = 4
 /** Share of the page's width for each side. */
-const SIDE_SHARE = 0.185
+const SIDE_SHARE = 0.172
 const CODE_SIZE = 8400
 const SMALL = 1000
 
@@ -136,13 +136,15 @@ function setNameplate(paper: Paper, rows: number, setting: Setting): TextBlock[]
   const x = side + 1000
   const width = metrics.width - 2 * x
   const height = rows * metrics.rowHeight
-  const natural = naturalWidth(paper.nameplate.text, faces.nameplate, measure)
-  const size = Math.floor(Math.min((width * 1000) / Math.max(1, natural), height * 0.86))
-  return setWords(
+  const { text, kern = [] } = paper.nameplate
+  const change = kern.reduce((sum, gap) => sum + gap, 0)
+  const natural = naturalWidth(text, faces.nameplate, measure) + change
+  const size = Math.floor(Math.min((width * 1000) / Math.max(1, natural), height * 0.9))
+  const blocks = setWords(
     {
       name: 'masthead-nameplate',
       role: 'nameplate',
-      texts: [paper.nameplate.text],
+      texts: [text],
       face: faces.nameplate,
       size,
       align: 'centre',
@@ -154,6 +156,23 @@ function setNameplate(paper: Paper, rows: number, setting: Setting): TextBlock[]
     },
     measure,
   )
+  return blocks.map((block) => ({
+    ...block,
+    paragraphs: block.paragraphs.map((paragraph) => kerned(paragraph, kern, size)),
+  }))
+}
+
+/** Moves the characters of a one-line paragraph by hand kerning and keeps it centred. */
+function kerned(paragraph: SetParagraph, kern: readonly number[], size: number): SetParagraph {
+  const change = Math.round((kern.reduce((sum, gap) => sum + gap, 0) * size) / 1000)
+  return {
+    ...paragraph,
+    lines: paragraph.lines.map((line) => {
+      const characters = line.runs.flatMap((run) => Array.from(run.text, (text) => ({ text, tracking: run.tracking })))
+      const runs = characters.map((run, index) => ({ ...run, tracking: run.tracking + (kern[index] ?? 0) }))
+      return { ...line, x: line.x - Math.round(change / 2), width: line.width + change, runs }
+    }),
+  }
 }
 
 function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting): Block[] {
@@ -177,7 +196,6 @@ function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting):
     printed(masthead.mail, labelled(paper.mail, '邮箱：')),
   ]
   const cell = { role: 'strip' as const, face: faces.strip, size: SMALL, top, leading: row }
-  const inset = 500
   return [
     {
       kind: 'rule',
@@ -185,10 +203,7 @@ function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting):
       weight: 'thick',
       frame: { x: 0, y: topRow * row + Math.round(row / 2), width: metrics.width, height: 0 },
     },
-    ...setWords(
-      { ...cell, name: 'masthead-numbers', texts: left, align: 'start', x: inset, width: third - inset },
-      measure,
-    ),
+    ...setWords({ ...cell, name: 'masthead-numbers', texts: left, align: 'start', x: 0, width: third }, measure),
     ...setWords(
       {
         ...cell,
@@ -213,7 +228,7 @@ function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting):
         texts: right,
         align: 'end',
         x: 2 * third,
-        width: metrics.width - 2 * third - inset,
+        width: metrics.width - 2 * third,
       },
       measure,
     ),

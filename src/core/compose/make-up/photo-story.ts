@@ -29,7 +29,7 @@ type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; reado
 const UNKNOWN_PROPORTION = 16 / 9
 const CAPTION_SIZE = 1000
 const INDENT = 2000
-const MOST_VERTICAL_POINTS = 36
+const MOST_VERTICAL_POINTS = 32
 
 type Column = { readonly x: number; readonly width: number }
 

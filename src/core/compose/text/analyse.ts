@@ -131,7 +131,7 @@ function markGaps(
     const doubled = a === b && (a === CLASS.dash || a === CLASS.ellipsis)
     const dashStarts = b === CLASS.dash && cls[i + 2] === CLASS.dash && a !== CLASS.dash
     const joined = doubled || staysTogether(a, b)
-    stretchable[i] = joined || besideConnector(a, b, cls, i) ? 0 : 1
+    stretchable[i] = joined || besideConnector(cls, i) ? 0 : 1
     breakable[i] = breaksAfter(a, b, dashStarts, doubled) && !staysTogether(a, b) ? 1 : 0
     if (a === CLASS.dash && !doubled && cls[i - 1] !== CLASS.dash) breakable[i] = 0
     // A web address may break behind / . - where a word may not.
@@ -155,16 +155,16 @@ function staysTogether(a: number, b: number): boolean {
   return isWordPart(a) && isWordPart(b)
 }
 
-function besideConnector(a: number, b: number, cls: Uint8Array, i: number): boolean {
-  const single = (c: number, at: number) => c === CLASS.dash && cls[at - 1] !== CLASS.dash && cls[at + 1] !== CLASS.dash
-  return (
-    a === CLASS.connector ||
-    b === CLASS.connector ||
-    a === CLASS.solidus ||
-    b === CLASS.solidus ||
-    single(a, i) ||
-    single(b, i + 1)
-  )
+function isSingleDash(cls: Uint8Array, at: number): boolean {
+  return cls[at] === CLASS.dash && cls[at - 1] !== CLASS.dash && cls[at + 1] !== CLASS.dash
+}
+
+function isConnector(c: number): boolean {
+  return c === CLASS.connector || c === CLASS.solidus
+}
+
+function besideConnector(cls: Uint8Array, i: number): boolean {
+  return isConnector(cls[i] ?? 0) || isConnector(cls[i + 1] ?? 0) || isSingleDash(cls, i) || isSingleDash(cls, i + 1)
 }
 
 function breaksAfter(a: number, b: number, dashStarts: boolean, doubled: boolean): boolean {
