@@ -38,16 +38,20 @@ function fitLine(cells: Cells, start: number, measure: number, isIndented: boole
   return legal > 0 ? legal : most
 }
 
-/** A last line of one character (单字不成行) takes another one from the line before. */
-function mendOrphan(cells: Cells, breaks: Break[]): void {
+function inkBetween(cells: Cells, start: number, end: number): number {
+  let characters = 0
+  for (let i = start; i < end; i += 1) if (isInk(cells.cls[i] ?? 0)) characters += 1
+  return characters
+}
+
+/** A last line of one character (单字不成行) takes what it needs from the line before, while it still fits its slot. */
+function mendOrphan(cells: Cells, breaks: Break[], slotWidth: SlotWidth): void {
   const last = breaks.at(-1)
   const before = breaks.at(-2)
-  if (last === undefined || before === undefined) return
-  let characters = 0
-  for (let i = last.start; i < last.end; i += 1) if (isInk(cells.cls[i] ?? 0)) characters += 1
-  if (characters > 1) return
+  if (last === undefined || before === undefined || inkBetween(cells, last.start, last.end) > 1) return
   for (let end = last.start - 1; end > before.start; end -= 1) {
-    if (cells.breakable[end - 1] !== 1 || !isInk(cells.cls[end] ?? 0)) continue
+    if (lineWidth(cells, end, last.end, false) > slotWidth(last.slot)) return
+    if (cells.breakable[end - 1] !== 1 || inkBetween(cells, end, last.end) < 2) continue
     breaks[breaks.length - 2] = { ...before, end }
     breaks[breaks.length - 1] = { ...last, start: end }
     return
@@ -75,6 +79,6 @@ export function breakLines(cells: Cells, slotWidth: SlotWidth, options: BreakOpt
     breaks.push({ start, end, slot })
     start = end
   }
-  mendOrphan(cells, breaks)
+  mendOrphan(cells, breaks, slotWidth)
   return breaks
 }
