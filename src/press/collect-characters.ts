@@ -7,6 +7,7 @@ import { join, relative } from 'node:path'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { FaceId } from '#core/issue/paper.ts'
 import type { Issue, Story, Text } from '#core/issue/schema.ts'
+import { FACES } from '#faces/faces.ts'
 import { measure } from '#faces/measure.ts'
 import type { HeldPaper } from './read-papers.ts'
 
@@ -39,7 +40,8 @@ const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], pl
       : textsOf([...captions, ...story.kicker, ...story.deck, ...story.jumps, story.byline, story.dateline])
   const paragraphs = story.kind === 'photo' ? [] : story.paragraphs
   add(faces.headline, textsOf(headlines), place)
-  for (const face of [faces.deck, faces.caption, faces.kicker]) add(face, small, place)
+  if (story.kind === 'article') add(faces.kicker, textsOf(story.kicker), place)
+  for (const face of [faces.deck, faces.caption]) add(face, small, place)
   add(faces.body, small + textsOf([...headlines, ...paragraphs]), place)
 }
 
@@ -112,6 +114,8 @@ export const collectCharacters = async (root: string, held: readonly HeldPaper[]
     }
   }
   for (const face of INTERFACE_FACES) add(face, ASCII + MARKS, 'src/press/collect-characters.ts')
+  // Each face shows its own name in the list of fonts.
+  for (const { id, title } of FACES) add(id, title, 'src/faces/faces.ts')
   for (const paper of held) addPaper(add, paper)
   await addInterface(add, root)
   return faces

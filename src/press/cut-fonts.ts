@@ -21,7 +21,6 @@ export type CutFont = {
   readonly face: Face
   readonly name: string
   readonly content: Uint8Array
-  readonly glyphs: number
 }
 
 /** A character that one face borrows from another. */
@@ -80,7 +79,7 @@ const cutFace = async (face: Face, characters: ReadonlySet<string>): Promise<Cut
     content = await subsetFont(complete, text, { targetFormat: 'woff2', keepFeatures: FEATURES, noHinting: true })
     await store(file, content)
   }
-  return { face, name: `${face.id}-${hash(content).slice(0, 8)}.woff2`, content, glyphs: characters.size }
+  return { face, name: `${face.id}-${hash(content).slice(0, 8)}.woff2`, content }
 }
 
 /** The characters of `characters` that the face lacks, each with the place that uses it. */
