@@ -56,8 +56,7 @@ const addComposed = (add: Add, issue: Issue, paper: HeldPaper['paper'], file: st
 }
 
 const addIssue = (add: Add, issue: Issue, faces: HeldPaper['paper']['faces'], file: string): void => {
-  const { wechat, digital, ...facts } = issue.masthead
-  const masthead = textsOf([...wechat, ...digital, ...Object.values(facts)])
+  const masthead = textsOf(Object.values(issue.masthead).flat())
   for (const face of [faces.strip, faces.caption, faces.body]) add(face, masthead, `${file} masthead`)
   for (const page of issue.pages) {
     const place = `${file} page ${page.number}`

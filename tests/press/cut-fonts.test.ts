@@ -7,9 +7,9 @@ import { fontRules } from '#press/font-rules.ts'
 import { readPapers } from '#press/read-papers.ts'
 import { articleOf, issueOf, paperOf, textOf, writeFolder } from '../support/data-folder.ts'
 
-const used = (characters: Partial<Record<FaceId, string>>) =>
+const used = (...texts: readonly (readonly [FaceId, string])[]) =>
   new Map(
-    (Object.entries(characters) as [FaceId, string][]).map(([face, text]) => [
+    texts.map(([face, text]) => [
       face,
       new Map([...text].map((character) => [character, `the place of ${character}`])),
     ]),
@@ -27,7 +27,7 @@ const charactersOf = async (files: Readonly<Record<string, unknown>>): Promise<R
 }
 
 test('a cut face has the characters asked for and no others', async () => {
-  const { fonts, loans } = await cutFonts(used({ serif: '安徽科技报—A1', brush: '安徽' }))
+  const { fonts, loans } = await cutFonts(used(['serif', '安徽科技报—A1'], ['brush', '安徽']))
   expect(loans).toEqual([])
   const held = fonts.map(({ face, content }) => [face.id, charactersIn(content)])
   expect(held).toEqual([
@@ -38,13 +38,13 @@ test('a cut face has the characters asked for and no others', async () => {
 })
 
 test('the same characters give the same file', async () => {
-  const [first, second] = [await cutFonts(used({ sans: '版面' })), await cutFonts(used({ sans: '面版' }))]
+  const [first, second] = [await cutFonts(used(['sans', '版面'])), await cutFonts(used(['sans', '面版']))]
   expect(second.fonts[0]?.name).toBe(first.fonts[0]?.name)
 })
 
 test('a character that its face lacks is lent by the next face, for that character alone', async () => {
   // Ma Shan Zheng has no 囧 in its Chinese cut; LXGW WenKai has it.
-  const cut = await cutFonts(used({ brush: '安囧' }))
+  const cut = await cutFonts(used(['brush', '安囧']))
   expect(cut.loans).toEqual([{ to: 'brush', from: 'kai', character: '囧' }])
   const rules = fontRules(cut, ({ name }) => `/${name}`).split('\n\n')
   expect(rules.map((rule) => /font-family: '([^']+)'/.exec(rule)?.[1])).toEqual([
@@ -57,8 +57,8 @@ test('a character that its face lacks is lent by the next face, for that charact
 })
 
 test('a character that no face has stops the press, with its place', async () => {
-  await expect(cutFonts(used({ serif: '版\u{1F5DE}' }))).rejects.toThrow('the place of \u{1F5DE}: no face has')
-  await expect(cutFonts(used({ serif: '版\u{1F5DE}' }))).rejects.toThrow('U+1F5DE')
+  await expect(cutFonts(used(['serif', '版\u{1F5DE}']))).rejects.toThrow('the place of \u{1F5DE}: no face has')
+  await expect(cutFonts(used(['serif', '版\u{1F5DE}']))).rejects.toThrow('U+1F5DE')
 })
 
 test('each text goes to the face of its role', async () => {
