@@ -1,9 +1,9 @@
 /** Reads what a data folder holds, through the doors of the core. Whatever is wrong stops the press with a sentence. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { Paper } from '#core/issue/paper.ts'
-import type { Problem } from '#core/issue/problem.ts'
-import { Issue } from '#core/issue/schema.ts'
+import type { Paper } from '#core/issue/paper.ts'
+import { type Read, readIssue, readPaper } from '#core/issue/read-issue.ts'
+import type { Issue } from '#core/issue/schema.ts'
 
 /** A picture that an issue names: where it lies, and where it goes below the paper's folder. */
 export type HeldImage = { readonly file: string; readonly src: string }
@@ -27,17 +27,10 @@ export class DataError extends Error {
   }
 }
 
-type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
-
-const readIssue = (text: string): Answer<Issue> => ({ ok: true, value: Issue.parse(JSON.parse(text)) })
-const readPaper = (text: string): Answer<Paper> => ({ ok: true, value: Paper.parse(JSON.parse(text)) })
-
 /** What a door of the core answered: the value, or an error that lists every problem. */
-const open = <T>(file: string, answer: Answer<T>): T => {
+const open = <T>(file: string, answer: Read<T>): T => {
   if (answer.ok) return answer.value
-  const list = answer.problems.map(({ path, message }) => `\n  ${path === undefined ? '' : `${path}: `}${message}`)
+  const list = answer.problems.map(({ message, remedy }) => `\n  ${message}${remedy}`)
   throw new DataError(file, `it does not keep the schema.${list.join('')}`)
 }
 
