@@ -36,7 +36,7 @@ export function makeProof(source: Source, paper: Paper, pageNumber: number | und
 
 function read(source: Source, paper: Paper): { issue: Issue; problems: readonly Problem[] } {
   if (source.kind === 'issue') return { issue: source.issue, problems: [] }
-  return parseIssue([{ file: source.name, text: source.text }], { paper: paper.id })
+  return parseIssue([{ file: source.name, text: source.text }], { paper: paper.id, known: { name: paper.name } })
 }
 
 function failure(kind: string, message: string, error: unknown): Problem {

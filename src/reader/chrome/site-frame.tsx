@@ -8,30 +8,18 @@ type Props = {
   readonly toolbar?: ReactNode
   /** Whether the frame fills the window and its parts scroll, or the whole document scrolls. */
   readonly fill?: boolean
+  /** Whether the head is left out, where the screen has a bar of its own with a way back. */
+  readonly headless?: boolean
 }
 
 /** What stands round every screen: the way past it, the head, the state of the network, the foot. */
-export function SiteFrame({ children, toolbar, fill = false }: Props) {
+export function SiteFrame({ children, toolbar, fill = false, headless = false }: Props) {
   return (
     <div className={fill ? 'flex h-dvh flex-col overflow-hidden' : 'flex min-h-dvh flex-col'}>
       <a href="#main" className="skip-link">
         跳到正文
       </a>
-      <header className="flex min-h-12 shrink-0 items-center gap-x-4 border-b border-line bg-surface px-4">
-        <Link to="/" className="flex min-h-11 items-center gap-2 no-underline" aria-label="版面，回到最新一期头版">
-          <span aria-hidden="true" className="inline-block h-4 w-3 border-2 border-b-[6px] border-brand" />
-          <span className="text-[17px] tracking-[0.2em]">版面</span>
-        </Link>
-        <div className="min-w-0 flex-1">{toolbar}</div>
-        <nav aria-label="本站" className="flex gap-1">
-          <Link to="/desk" className="quiet-link">
-            编辑台
-          </Link>
-          <Link to="/about" className="quiet-link">
-            关于
-          </Link>
-        </nav>
-      </header>
+      {!headless && <SiteHead toolbar={toolbar} />}
       <Pending />
       <OfflineNote />
       <main id="main" tabIndex={-1} className={`outline-none ${fill ? 'min-h-0 flex-1' : 'flex-1'}`}>
@@ -44,6 +32,26 @@ export function SiteFrame({ children, toolbar, fill = false }: Props) {
         </Link>
       </footer>
     </div>
+  )
+}
+
+function SiteHead({ toolbar }: { toolbar: ReactNode }) {
+  return (
+    <header className="flex min-h-12 shrink-0 items-center gap-x-4 border-b border-line bg-surface px-4">
+      <Link to="/" className="flex min-h-11 items-center gap-2 no-underline" aria-label="版面，回到最新一期头版">
+        <span aria-hidden="true" className="inline-block h-4 w-3 border-2 border-b-[6px] border-brand" />
+        <span className="text-[17px] tracking-[0.2em]">版面</span>
+      </Link>
+      <div className="min-w-0 flex-1">{toolbar}</div>
+      <nav aria-label="本站" className="flex gap-1">
+        <Link to="/desk" className="quiet-link">
+          编辑台
+        </Link>
+        <Link to="/about" className="quiet-link">
+          关于
+        </Link>
+      </nav>
+    </header>
   )
 }
 

@@ -29,7 +29,7 @@ function MissingNotice({ missing }: { missing: Missing }) {
         <ul className="divide-y divide-line border-y border-line">
           {ways.map((way) => (
             <li key={way.href}>
-              <Link to={way.href} className="block py-3">
+              <Link to={way.href} className="block py-3 font-serif">
                 {way.label}
               </Link>
             </li>

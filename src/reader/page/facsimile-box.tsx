@@ -26,7 +26,7 @@ export function FacsimileBox({ facsimile, label, doubleTap = false, children }: 
       aria-label={label}
       tabIndex={0}
       data-scroller
-      className="size-full touch-manipulation overflow-auto overscroll-contain"
+      className="size-full bg-ground touch-manipulation overflow-auto overscroll-contain"
       onDoubleClick={(event) => {
         if (!doubleTap) return
         const point = { x: event.clientX, y: event.clientY }

@@ -9,6 +9,7 @@ import { StoryCard } from '../story/story-card.tsx'
 import { IssueList } from './issue-list.tsx'
 import type { OpenedFrom } from './opened-from.ts'
 import type { PageActions } from './page-actions.ts'
+import { PageEditors } from './page-editors.tsx'
 import { PageList } from './page-list.tsx'
 import { pageCountInWords } from './page-rows.ts'
 import { PageTurner } from './page-turner.tsx'
@@ -71,6 +72,7 @@ export function NarrowPage({ data, targets, actions, facsimile }: Props) {
           {(actions.earlier ?? actions.later) !== undefined && <PageTurner page={place.page} actions={actions} />}
           <PageList data={data} />
           <IssueList data={data} />
+          <PageEditors page={page} />
         </div>
       </div>
     </SiteFrame>

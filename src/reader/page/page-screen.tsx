@@ -43,7 +43,7 @@ export function PageScreen() {
       {wide ? (
         <WidePage data={data} targets={targets} actions={actions} story={story} outlet={outlet} />
       ) : story !== undefined ? (
-        <SiteFrame>{outlet}</SiteFrame>
+        <SiteFrame headless>{outlet}</SiteFrame>
       ) : search.get('view') === FACSIMILE ? (
         <FacsimileScreen data={data} targets={targets} actions={actions} />
       ) : (

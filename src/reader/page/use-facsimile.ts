@@ -36,7 +36,7 @@ export function useFacsimile(
   const boxRef = useRef<HTMLDivElement>(null)
   const sheetRef = useRef<HTMLDivElement>(null)
   const anchorRef = useRef<Anchor>(undefined)
-  const [zoom, setZoom] = useState<Zoom>(() => memory.zoom ?? start)
+  const [zoom, setZoom] = useState<Zoom>(() => memory.zoom() ?? start)
   const [box, setBox] = useState({ width: 0, height: 0 })
   const scale = scaleOf(zoom, sheet, box)
 
@@ -66,8 +66,10 @@ export function useFacsimile(
   useRememberedScroll(boxRef, address)
 
   const zoomTo: Facsimile['zoomTo'] = (next, point) => {
-    anchorRef.current = anchorAt(boxRef.current, sheetRef.current, point)
-    memory.zoom = next
+    // A page as wide as its box is read from the top.
+    if (next.kind === 'width') boxRef.current?.scrollTo({ top: 0, behavior: 'instant' })
+    else anchorRef.current = anchorAt(boxRef.current, sheetRef.current, point)
+    memory.keepZoom(next)
     setZoom(next)
   }
   const up = stepUp(scale)

@@ -59,7 +59,7 @@ function Spread({ data, targets, actions, story, outlet }: Props) {
             current={story}
           />
         </FacsimileBox>
-        <div className="min-h-0 border-l border-line bg-surface">
+        <div className="min-h-0 border-l border-line">
           {story === undefined ? <PageRail data={data} openStory={actions.openStory} /> : outlet}
         </div>
       </div>

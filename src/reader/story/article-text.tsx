@@ -1,4 +1,4 @@
-import type { Article } from '#core/issue/schema.ts'
+import type { Article, Paragraph } from '#core/issue/schema.ts'
 import type { PageData } from '../load-place.ts'
 import { JumpLine } from './jump-line.tsx'
 import { PhotoFigure } from './photo-figure.tsx'
@@ -18,15 +18,36 @@ export function ArticleText({ article, data, number }: Props) {
         <PhotoFigure key={`${index + 1}`} photo={photo} index={index} story={article} data={data} number={number} />
       ))}
       {article.paragraphs.map((paragraph, index) => (
-        <p key={`${index + 1}`} className="body-paragraph">
-          {index === 0 && article.dateline !== undefined && <span className="font-kai">{article.dateline.text}</span>}
-          {paragraph.text}
-        </p>
+        <BodyParagraph
+          key={`${index + 1}`}
+          paragraph={paragraph}
+          dateline={index === 0 ? article.dateline?.text : undefined}
+        />
       ))}
       {article.paragraphs.length === 0 && <p className="text-muted">这一篇在版面上只有标题。</p>}
       {to.map((jump) => (
         <JumpLine key={jump.text} jump={jump} data={data} />
       ))}
     </div>
+  )
+}
+
+/** What a paragraph of a role looks like; the rest is plain text. */
+const ROLE_CLASS: Partial<Readonly<Record<NonNullable<Paragraph['role']>, string>>> = {
+  note: 'mb-[0.6em] text-[0.9em] text-muted',
+  table: 'mb-[0.6em] whitespace-pre-wrap',
+  verse: 'mb-[0.3em] pl-[2em] whitespace-pre-wrap',
+  byline: 'mb-[0.6em] text-right',
+}
+
+function BodyParagraph({ paragraph, dateline }: { paragraph: Paragraph; dateline: string | undefined }) {
+  const { role, text } = paragraph
+  if (role === 'subhead') return <h2 className="mt-[1.2em] mb-[0.5em] text-[1.15em]">{text}</h2>
+  const className = (role === undefined ? undefined : ROLE_CLASS[role]) ?? 'body-paragraph'
+  return (
+    <p className={className}>
+      {dateline !== undefined && <span className="font-kai">{dateline}</span>}
+      {text}
+    </p>
   )
 }

@@ -5,7 +5,7 @@ import { jumpNotice } from './jump-notice.ts'
 
 /** A jump line told honestly: the words as printed, and where the rest is, with a link only where there is one. */
 export function JumpLine({ jump, data: { issue, place } }: { jump: Jump; data: PageData }) {
-  const notice = jumpNotice(jump, { issue, paper: place.paper, date: place.date, page: place.page })
+  const notice = jumpNotice(jump, { issue, paper: place.paper, date: place.date })
   return (
     <p className="my-6 border-l-4 border-brand bg-wash px-4 py-3 text-[15px]">
       <span className="mr-2">{notice.printed}</span>

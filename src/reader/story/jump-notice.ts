@@ -10,22 +10,19 @@ export type JumpNotice = {
 }
 
 /**
- * Tells honestly where a story goes on or came from. When the other page is held the address is that of the story
- * there that answers the jump, or of the page when none or several do.
+ * Tells honestly where a story goes on or came from. When the other half is held the address is that of the story;
+ * when only its page is, that of the page.
  */
-export function jumpNotice(jump: Jump, from: { issue: Issue; paper: string; date: string; page: number }): JumpNotice {
-  const where = jump.direction === 'to' ? `续文在第${jump.page}版` : `前文在第${jump.page}版`
-  const other = from.issue.pages.find((page) => page.number === jump.page)
-  if (other === undefined) return { printed: jump.text, sentence: `${where}，本站暂未收录` }
-
-  const answers = other.stories.flatMap((story, index) =>
-    story.kind === 'article' &&
-    story.jumps.some((answer) => answer.direction !== jump.direction && answer.page === from.page)
-      ? [index + 1]
-      : [],
-  )
-  const [answer] = answers
-  const place = { paper: from.paper, date: from.date, page: jump.page }
-  const href = addressOf(answers.length === 1 && answer !== undefined ? { ...place, story: answer } : place)
-  return { printed: jump.text, sentence: where, href }
+export function jumpNotice(jump: Jump, from: { issue: Issue; paper: string; date: string }): JumpNotice {
+  const page = `第${jump.section ?? ''}${jump.page}版`
+  const where = jump.direction === 'to' ? `续文在${page}` : `前文在${page}`
+  const place = { paper: from.paper, date: from.date }
+  if (jump.target !== undefined) {
+    const href = addressOf({ ...place, page: jump.target.page, story: jump.target.story })
+    return { printed: jump.text, sentence: where, href }
+  }
+  // Lettered pages are numbered anew in each section, so that the number alone does not say which page is meant.
+  const held = jump.section === undefined && from.issue.pages.some((other) => other.number === jump.page)
+  if (!held) return { printed: jump.text, sentence: `${where}，本站暂未收录` }
+  return { printed: jump.text, sentence: where, href: addressOf({ ...place, page: jump.page }) }
 }

@@ -33,16 +33,14 @@ export function StoryCard({ data, story, number, onOpen }: Props) {
         </StoryLink>
       </h2>
       {story.kind === 'article' && story.deck.length > 0 && (
-        <p className="mt-2 font-kai text-[15px] leading-relaxed">
+        <p className="mt-2 font-kai text-[15px] leading-relaxed text-balance">
           <HeadingLines lines={story.deck} />
         </p>
       )}
       {photosOf(story).length > 0 && <CardPicture data={data} story={story} number={number} />}
       <p className="mt-3 line-clamp-3 font-serif leading-relaxed">{openingOf(story)}</p>
       <p className="mt-2 text-[13px] text-muted">
-        {story.kind === 'photo'
-          ? ['图片新闻', story.credit?.text].filter(Boolean).join(' · ')
-          : `${countCharacters(story)}字`}
+        {story.kind === 'photo' ? '图片新闻' : `${countCharacters(story)}字`}
       </p>
     </article>
   )

@@ -12,7 +12,7 @@ export function StoryHeading({ story, headingRef }: Props) {
   return (
     <hgroup>
       {kicker.length > 0 && (
-        <p className="text-[17px] leading-normal">
+        <p className="text-[17px] leading-normal text-balance">
           <HeadingLines lines={kicker} />
         </p>
       )}
@@ -24,7 +24,7 @@ export function StoryHeading({ story, headingRef }: Props) {
         {story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)}
       </h1>
       {deck.length > 0 && (
-        <p className="mt-3 font-kai text-[17px] leading-[1.7]">
+        <p className="mt-3 font-kai text-[17px] leading-[1.7] text-balance">
           <HeadingLines lines={deck} />
         </p>
       )}

@@ -1,0 +1,7 @@
+import type { Page } from '#core/issue/schema.ts'
+
+/** Those who made the page (本版编辑、校对), as printed. */
+export function PageEditors({ page }: { page: Page }) {
+  if (page.editors === undefined || page.editors.length === 0) return null
+  return <p className="font-serif text-sm text-muted">{page.editors.map((line) => line.text).join('\u3000')}</p>
+}
