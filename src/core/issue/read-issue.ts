@@ -101,12 +101,29 @@ function duplicatePages(issue: Issue): Problem[] {
   })
 }
 
+/** Joined jumps that lead to a story the file does not hold. */
+function lostTargets(issue: Issue): Problem[] {
+  const storiesOn = new Map(issue.pages.map((page) => [page.number, page.stories.length]))
+  return issue.pages.flatMap((page, pageIndex) =>
+    page.stories.flatMap((story, storyIndex) => {
+      const jumps = story.kind === 'article' ? story.jumps : []
+      return jumps.flatMap(({ target }, jumpIndex): Problem[] => {
+        if (target === undefined || target.story <= (storiesOn.get(target.page) ?? 0)) return []
+        const path = `pages[${pageIndex}].stories[${storyIndex}].jumps[${jumpIndex}].target`
+        const message = `转版所指的第${target.page}版第${target.story}篇不在文件里。`
+        return [{ kind: 'jump-without-target', severity: 'warning', path, message, remedy: '请由原文重新生成这一期。' }]
+      })
+    }),
+  )
+}
+
 /** Reads an issue file. */
 export function readIssue(text: string): Read<Issue> {
   const read = readWith(Issue, text)
   if (!read.ok) return read
   const twice = duplicatePages(read.value)
-  return twice.length > 0 ? { ok: false, problems: [...read.problems, ...twice] } : read
+  if (twice.length > 0) return { ok: false, problems: [...read.problems, ...twice] }
+  return { ...read, problems: [...read.problems, ...lostTargets(read.value)] }
 }
 
 /** Reads a paper's own file. */

@@ -24,12 +24,7 @@ export const IssueDate = z.iso.date()
  * A place in the raw page: `[line, column, endLine, endColumn]`. Lines and columns count from 1, columns in code
  * points; the end is exclusive. A line is what stands between two line ends of the decoded text.
  */
-export const Span = z.tuple([
-  z.int().min(1),
-  z.int().min(1),
-  z.int().min(1),
-  z.int().min(1),
-])
+export const Span = z.tuple([z.int().min(1), z.int().min(1), z.int().min(1), z.int().min(1)])
 
 export const RepairKind = z.enum([
   /** Half-width marks beside Han restored to full width (全角标点). */
@@ -81,11 +76,18 @@ export const Fact = Text.extend({ value: text })
 export const Jump = Text.extend({
   direction: z.enum(['to', 'from']),
   page: z.int().min(1),
+  /** Letter of a lettered page, e.g. `A` in `下转A3版`. */
+  section: z.string().max(2).optional(),
+  /** The other half, where the issue holds it: page number and story number from 1. */
+  target: z.object({ page: z.int().min(1), story: z.int().min(1) }).optional(),
 })
 
 /** A picture file held for a photograph, relative to the issue file. */
 export const Image = z.object({
-  src: z.string().regex(/^[\w-][\w./-]*\.(?:jpe?g|png|webp|avif)$/).refine((src) => !src.includes('..')),
+  src: z
+    .string()
+    .regex(/^[\w-][\w./-]*\.(?:jpe?g|png|webp|avif)$/)
+    .refine((src) => !src.includes('..')),
   width: z.int().min(1).max(20_000),
   height: z.int().min(1).max(20_000),
   alt: text.optional(),
@@ -101,6 +103,14 @@ export const Photo = z.object({
   credit: Fact.optional(),
 })
 
+/** 作者 as printed. `stands` says where: on a line of its own, behind the dateline, or at the end of the last paragraph. */
+export const Byline = Fact.extend({ stands: z.enum(['line', 'lead', 'tail']).optional() })
+
+/** A paragraph; `role` only where it is more than plain text. */
+export const Paragraph = Text.extend({
+  role: z.enum(['subhead', 'note', 'question', 'list-item', 'table', 'verse', 'byline', 'advertisement']).optional(),
+})
+
 /** An article (稿件). */
 export const Article = z.object({
   kind: z.literal('article'),
@@ -111,28 +121,16 @@ export const Article = z.object({
   /** 副题, below the headline, one entry a printed line. */
   deck: z.array(Text),
   /** 作者, e.g. `本报记者 甲`. */
-  byline: Fact.optional(),
+  byline: Byline.optional(),
   /** 电头, e.g. `新华社北京12月31日电`. */
   dateline: Text.optional(),
-  paragraphs: z.array(Text).max(LIMITS.paragraphsPerArticle),
+  paragraphs: z.array(Paragraph).max(LIMITS.paragraphsPerArticle),
   jumps: z.array(Jump),
   photos: z.array(Photo),
 })
 
 /** One thing a reader opens: addressed by its number in the page's reading order, from 1. */
 export const Story = z.discriminatedUnion('kind', [Article, Photo])
-
-/** A page (版) in reading order. */
-export const Page = z.object({
-  number: z.int().min(1).max(LIMITS.pages),
-  /** 版名, e.g. `要闻`; absent when not printed. */
-  name: Text.optional(),
-  stories: z.array(Story).max(LIMITS.storiesPerPage),
-  /** What the parser did not understand, word for word. */
-  unparsed: z.array(Text),
-  /** The raw file this page was read from, e.g. `raw/2024-06-12/01.txt`. */
-  file: text.optional(),
-})
 
 /** The masthead (报头) as printed on the front page; every field is optional on a real page. */
 export const Masthead = z.object({
@@ -165,6 +163,26 @@ export const Masthead = z.object({
   wechat: z.array(Text),
   /** The words beside the digital edition's code, a line each. */
   digital: z.array(Text),
+  /** What else the masthead says: telephone, price, the name in Latin letters. */
+  other: z.array(Text).optional(),
+})
+
+/** A page (版) in reading order. */
+export const Page = z.object({
+  number: z.int().min(1).max(LIMITS.pages),
+  /** 版名, e.g. `要闻`; absent when not printed. */
+  name: Text.optional(),
+  stories: z.array(Story).max(LIMITS.storiesPerPage),
+  /** The page number as printed, e.g. text `第2版`, value `2`. */
+  printedNumber: Fact.optional(),
+  /** What the strip of an inner page (页眉) repeats of the masthead. */
+  strip: Masthead.optional(),
+  /** 本版编辑, 校对 and the like, a line each. */
+  editors: z.array(Text).optional(),
+  /** What the parser did not understand, word for word. */
+  unparsed: z.array(Text),
+  /** The raw file this page was read from, e.g. `raw/2024-06-12/01.txt`. */
+  file: text.optional(),
 })
 
 /** An issue (期). The plain fields repeat the values of the masthead's facts for those who only read. */
@@ -188,6 +206,8 @@ export type Repair = z.infer<typeof Repair>
 export type RepairKind = z.infer<typeof RepairKind>
 export type Text = z.infer<typeof Text>
 export type Fact = z.infer<typeof Fact>
+export type Byline = z.infer<typeof Byline>
+export type Paragraph = z.infer<typeof Paragraph>
 export type Jump = z.infer<typeof Jump>
 export type Image = z.infer<typeof Image>
 export type Photo = z.infer<typeof Photo>

@@ -1,0 +1,120 @@
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Problem } from '#core/issue/problem.ts'
+import { readIssue, readPaper } from '#core/issue/read-issue.ts'
+import type { Issue } from '#core/issue/schema.ts'
+import { writeIssue } from '#core/issue/write-issue.ts'
+import { type Command, EXIT, UsageError } from './command.ts'
+import { parseRaw } from './parse-raw.ts'
+import { printProblems } from './print-problems.ts'
+import { findRawIssues } from './raw-files.ts'
+
+const HELP = `用法：npm run -s cli -- check 文件夹
+
+检查文件夹下的每个 paper.json 和每期的JSON：格式是否正确，与原文现在读出的是否一致。
+
+返回值：0 没有错误；1 有错误；2 用法不对
+`
+
+const filesBelow = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const shown = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+  const files = shown.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name))
+  const folders = shown.filter((entry) => entry.isDirectory()).map(({ name }) => filesBelow(join(folder, name)))
+  return [...files, ...(await Promise.all(folders)).flat()].toSorted()
+}
+
+const isThere = async (path: string): Promise<boolean> => {
+  try {
+    await stat(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const within = (file: string, problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({ ...problem, file }))
+
+const error = (file: string, kind: string, message: string, remedy: string): Problem => ({
+  kind,
+  severity: 'error',
+  message,
+  remedy,
+  file,
+})
+
+/** An issue must be what the parser makes of its raw pages now; corrections belong into the raw text. */
+const compareWithRaw = async (file: string, text: string, issue: Issue): Promise<Problem[]> => {
+  const paperFolder = dirname(dirname(file))
+  const rawFolder = join(paperFolder, 'raw', basename(file, '.json'))
+  if (!(await isThere(rawFolder))) return []
+  const [raw] = await findRawIssues([rawFolder])
+  if (raw === undefined) return []
+  const parsed = await parseRaw(raw, issue.paper)
+  if (writeIssue(parsed.issue) === text) return []
+  const remedy = `请重新生成：npm run -s cli -- parse ${rawFolder} --out ${dirname(file)}`
+  return [error(file, 'issue-stale', '与原文现在读出的不一致。', remedy)]
+}
+
+const checkPlace = (file: string, issue: Issue): Problem[] => {
+  const problems: Problem[] = []
+  if (issue.date !== undefined && `${issue.date}.json` !== basename(file)) {
+    problems.push(error(file, 'issue-misplaced', `文件名与日期${issue.date}不一致。`, '请改文件名或日期。'))
+  }
+  const folder = basename(dirname(dirname(file)))
+  if (issue.paper !== folder)
+    problems.push(
+      error(file, 'issue-misplaced', `报纸代号${issue.paper}与文件夹${folder}不一致。`, '请移到所属报纸的文件夹。'),
+    )
+  return problems
+}
+
+const checkIssueFile = async (file: string): Promise<Problem[]> => {
+  const text = await readFile(file, 'utf8')
+  const read = readIssue(text)
+  if (!read.ok) return within(file, read.problems)
+  return [
+    ...within(file, read.problems),
+    ...checkPlace(file, read.value),
+    ...(await compareWithRaw(file, text, read.value)),
+  ]
+}
+
+const checkPaperFile = async (file: string): Promise<Problem[]> => {
+  const read = readPaper(await readFile(file, 'utf8'))
+  if (!read.ok) return within(file, read.problems)
+  const folder = basename(dirname(file))
+  const misplaced =
+    read.value.id === folder
+      ? []
+      : [error(file, 'paper-misplaced', `代号${read.value.id}与文件夹${folder}不一致。`, '请改代号或文件夹名。')]
+  return [...within(file, read.problems), ...misplaced]
+}
+
+/** `check`: every paper and issue below a folder. */
+export const check: Command = {
+  name: 'check',
+  summary: '检查文件夹下的各报各期',
+  help: HELP,
+  run: async (args, terminal) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+    const [folder] = positionals
+    if (folder === undefined || positionals.length > 1) throw new UsageError('请写一个要检查的文件夹。')
+    if (!(await isThere(folder))) throw new UsageError(`没有这个文件夹：${folder}`)
+    if (!(await stat(folder)).isDirectory()) throw new UsageError(`这不是文件夹：${folder}`)
+    const files = await filesBelow(folder)
+    const papers = files.filter((file) => basename(file) === 'paper.json')
+    const issues = files.filter((file) => file.endsWith('.json') && basename(dirname(file)) === 'issues')
+    const problems: Problem[] = []
+    for (const file of papers) problems.push(...(await checkPaperFile(file)))
+    for (const file of issues) problems.push(...(await checkIssueFile(file)))
+    printProblems(problems, terminal, { isJson: false, pathOf: (file) => file })
+    const errors = problems.filter(({ severity }) => severity === 'error').length
+    terminal.out(
+      `检查了${papers.length}份报纸、${issues.length}期，${errors === 0 ? '没有错误' : `有${errors}处错误`}。\n`,
+    )
+    return errors === 0 ? EXIT.clean : EXIT.problems
+  },
+}

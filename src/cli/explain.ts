@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { parsePage } from '#core/parse/parse-page.ts'
+import type { Decided } from '#core/parse/roles/decide-roles.ts'
+import { type Command, EXIT, UsageError } from './command.ts'
+import { printProblems } from './print-problems.ts'
+import { findRawIssues, readRawPages } from './raw-files.ts'
+
+const HELP = `用法：npm run -s cli -- explain 文件
+
+打印一个版的原文，每块旁边写明认作什么、得分和依据的规则。
+`
+
+const ROLE_WIDTH = 14
+const SCORE_WIDTH = 7
+const RULE_WIDTH = 52
+
+const COLOURS: Readonly<Record<string, number>> = {
+  headline: 31,
+  kicker: 35,
+  deck: 35,
+  subhead: 33,
+  byline: 36,
+  credit: 36,
+  caption: 32,
+  'jump-out': 34,
+  'jump-in': 34,
+  masthead: 90,
+  nameplate: 90,
+  strip: 90,
+  editors: 90,
+  'code-caption': 90,
+  unknown: 41,
+}
+
+const paint = (role: string, text: string, isColour: boolean): string => {
+  const colour = COLOURS[role]
+  return isColour && colour !== undefined ? `\u001b[${colour}m${text}\u001b[0m` : text
+}
+
+const lineOf = ({ features, role, reason }: Decided, isColour: boolean): string => {
+  const line = String(features.segment.line).padStart(4)
+  const score = reason.score.toFixed(1).padStart(SCORE_WIDTH)
+  const head = `${line} ${role.padEnd(ROLE_WIDTH)}${score}  ${reason.rule.padEnd(RULE_WIDTH)} `
+  return `${paint(role, head, isColour)}${features.segment.text.replaceAll(/\s+/g, ' ')}\n`
+}
+
+/** `explain`: what each block of a page was taken for, and why. */
+export const explain: Command = {
+  name: 'explain',
+  summary: '说明一个版的每块认作什么、为什么',
+  help: HELP,
+  run: async (args, terminal) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+    const [file] = positionals
+    if (file === undefined || positionals.length > 1) throw new UsageError('请写一个版面文字文件。')
+    const [raw] = await findRawIssues([file])
+    if (raw === undefined) throw new UsageError('请写一个版面文字文件。')
+    const { pages, problems } = await readRawPages(raw)
+    printProblems(problems, terminal, { isJson: false, pathOf: (name) => name })
+    for (const page of pages) {
+      const reading = parsePage(page, {})
+      terminal.out(`${page.file}\n`)
+      for (const each of reading.decided) terminal.out(lineOf(each, terminal.isColour))
+    }
+    return problems.length === 0 ? EXIT.clean : EXIT.problems
+  },
+}

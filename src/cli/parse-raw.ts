@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Problem } from '#core/issue/problem.ts'
+import { readPaper } from '#core/issue/read-issue.ts'
+import type { Issue } from '#core/issue/schema.ts'
+import { parseIssue } from '#core/parse/parse-issue.ts'
+import { type RawIssue, readRawPages } from './raw-files.ts'
+
+export type ParsedRaw = { readonly issue: Issue; readonly problems: readonly Problem[] }
+
+const paperName = async (folder: string | undefined): Promise<string | undefined> => {
+  if (folder === undefined) return undefined
+  try {
+    const read = readPaper(await readFile(join(folder, 'paper.json'), 'utf8'))
+    return read.ok ? read.value.name : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The folder's date stands in where the pages print none, and is compared where they do. */
+const dateByFolder = (issue: Issue, { date }: RawIssue): ParsedRaw => {
+  if (date === undefined || issue.date === date) return { issue, problems: [] }
+  if (issue.date === undefined) {
+    const message = `版面上没有可用的日期，按文件夹名记作${date}。`
+    return {
+      issue: { ...issue, date },
+      problems: [{ kind: 'date-from-folder', severity: 'warning', message, remedy: '请核对报头的日期。' }],
+    }
+  }
+  const message = `报头的日期是${issue.date}，文件夹名是${date}。`
+  return {
+    issue,
+    problems: [{ kind: 'date-folder-mismatch', severity: 'warning', message, remedy: '请核对文件放的位置。' }],
+  }
+}
+
+/** Where neither path nor option names the paper. */
+const UNNAMED = 'unnamed'
+
+const unnamed: Problem = {
+  kind: 'paper-unknown',
+  severity: 'note',
+  message: `不知道是哪一份报纸，报纸代号暂记作${UNNAMED}。`,
+  remedy: '用 --paper 指明代号，或把文件放到 data/papers/代号/raw/日期/ 里。',
+}
+
+/** Reads the raw files of one issue from disk and parses them. */
+export const parseRaw = async (raw: RawIssue, paper: string | undefined): Promise<ParsedRaw> => {
+  const { pages, problems } = await readRawPages(raw)
+  const name = await paperName(raw.paperFolder)
+  const id = paper ?? raw.paper
+  const parsed = parseIssue(pages, { paper: id ?? UNNAMED, ...(name === undefined ? {} : { known: { name } }) })
+  const dated = dateByFolder(parsed.issue, raw)
+  return {
+    issue: dated.issue,
+    problems: [...problems, ...(id === undefined ? [unnamed] : []), ...parsed.problems, ...dated.problems],
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { PaperId } from '#core/issue/schema.ts'
+import { writeIssue } from '#core/issue/write-issue.ts'
+import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
+import { type ParsedRaw, parseRaw } from './parse-raw.ts'
+import { printProblems } from './print-problems.ts'
+import { findRawIssues, pageName } from './raw-files.ts'
+
+const HELP = `用法：npm run -s cli -- parse 文件或文件夹… [--out 文件夹] [--paper 代号] [--json]
+
+读版面文字，写出期的JSON。同一文件夹里的各版是一期。
+
+  --out 文件夹   写成 文件夹/日期.json；不写时打印到标准输出（几期时为列表）
+  --paper 代号   报纸代号；文件在 data/papers/代号/raw/日期/ 里时不必写
+  --json         问题每条一行JSON，便于程序读取
+
+问题打印到标准错误：文件:行:列: 程度: 说明
+返回值：0 没有错误；1 有程度为error的问题；2 用法不对
+`
+
+const writeTo = async (folder: string, { issue }: ParsedRaw, terminal: Terminal): Promise<boolean> => {
+  if (issue.pages.length === 0) return false
+  if (issue.date === undefined) {
+    terminal.err('没有日期，无法命名文件，没有写出。请把版面放进以日期命名的文件夹（如 2024-06-12）。\n')
+    return false
+  }
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `${issue.date}.json`)
+  await writeFile(path, writeIssue(issue))
+  terminal.err(`已写出 ${path}\n`)
+  return true
+}
+
+const printIssues = (parsed: readonly ParsedRaw[], terminal: Terminal): void => {
+  const [first] = parsed
+  if (parsed.length === 1 && first !== undefined) terminal.out(writeIssue(first.issue))
+  else
+    terminal.out(
+      `${JSON.stringify(
+        parsed.map(({ issue }) => issue),
+        null,
+        2,
+      )}\n`,
+    )
+}
+
+/** `parse`: raw pages in, issue JSON out. */
+export const parse: Command = {
+  name: 'parse',
+  summary: '读版面文字，写出期的JSON',
+  help: HELP,
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, paper: { type: 'string' }, json: { type: 'boolean', default: false } },
+    })
+    if (positionals.length === 0) throw new UsageError('没有写要读的文件。')
+    if (values.paper !== undefined && !PaperId.safeParse(values.paper).success) {
+      throw new UsageError(`“${values.paper}”不能作报纸代号：只用小写字母、数字和连字号。`)
+    }
+    const parsed: ParsedRaw[] = []
+    let isWritten = true
+    for (const raw of await findRawIssues(positionals)) {
+      const each = await parseRaw(raw, values.paper)
+      const paths = new Map(raw.files.map((file) => [pageName(raw, file), file]))
+      printProblems(each.problems, terminal, { isJson: values.json, pathOf: (file) => paths.get(file) ?? file })
+      if (values.out !== undefined) isWritten = (await writeTo(values.out, each, terminal)) && isWritten
+      parsed.push(each)
+    }
+    if (values.out === undefined && parsed.some(({ issue }) => issue.pages.length > 0)) printIssues(parsed, terminal)
+    const hasErrors = parsed.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
+    return hasErrors || !isWritten ? EXIT.problems : EXIT.clean
+  },
+}

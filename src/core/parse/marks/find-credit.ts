@@ -1,0 +1,109 @@
+/**
+ * Photo credits (摄影署名): `甲乙丙 摄`, `本报记者 甲 摄`, `新华社记者甲摄`, `甲/图`, `甲 文/图`, `甲 摄影报道`, `新华社发（甲摄）`,
+ * `甲摄（图片社）`, `摄影：甲`. 拍摄, 摄氏, 摄取 and the like are prose.
+ */
+import { fold } from '../text/fold.ts'
+import type { Mark } from './mark.ts'
+import { REPORTER, REPORTER_START, areNames } from './people.ts'
+
+export type CreditMark = Mark & {
+  /** Who, e.g. `阮雪枫`; of several, as printed. */
+  readonly name: string
+}
+
+type Form = { readonly rule: string; readonly pattern: RegExp; readonly mustBeName: boolean }
+
+const ROLE = `(?:${REPORTER}[ ]{0,2})`
+const WHO = '(\\p{Script=Han}[\\p{Script=Han}· 、,]{0,24}?)'
+const DID = '[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|摄|文[/、]图|图[/、]文|图文|文图|图片|供图|制图|绘|/图|图)'
+const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?)?'
+const END = '[ ]{0,2}[.。)]{0,2}$'
+
+/** Each form from a boundary to the end of the block; the first group is the name. */
+const FORMS: readonly Form[] = [
+  {
+    rule: 'credit: reporter, name, 摄',
+    pattern: new RegExp(`^\\(?${ROLE}${WHO}${DID}${SOURCE}${END}`, 'u'),
+    mustBeName: false,
+  },
+  {
+    rule: 'credit: agency, 发 and the name in brackets',
+    pattern: new RegExp(
+      `^\\(?\\p{Script=Han}{2,8}发[ ]{0,2}\\([ ]{0,2}${ROLE}?${WHO}[ ]{0,3}摄?[ ]{0,2}\\)?\\)?[.。]?$`,
+      'u',
+    ),
+    mustBeName: true,
+  },
+  {
+    rule: 'credit: 摄影 or 图 before the name',
+    pattern: new RegExp(`^\\(?(?:摄影|图片|图|摄)(?:/文)?[ ]{0,2}[:/][ ]{0,2}${ROLE}?${WHO}${END}`, 'u'),
+    mustBeName: true,
+  },
+  {
+    rule: 'credit: name and 摄',
+    pattern: new RegExp(`^\\(?(?:图片|图)?${WHO}${DID}${SOURCE}${END}`, 'u'),
+    mustBeName: true,
+  },
+  {
+    rule: 'credit: where the picture came from',
+    pattern:
+      /^\(?((?:资料|受访者|网络|视觉中国|新华社|本报|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|图片|供图|提供|发))\)?[.。]?$/u,
+    mustBeName: false,
+  },
+]
+
+/** 拍摄, 航拍摄: the sign belongs to a verb. */
+const IS_VERB = /[拍航播偷抓跟补统]$/
+/** Never a name, whatever title stands before. */
+const NO_NAME = /[的了在是为将和与]|组织|摄影|活动|镜头/
+/** The longest credit; only this much of a block's end is looked at. */
+const REACH = 60
+const BOUNDARY = /[。！？!?.;；)”」】■□●▲,、 ]/
+
+/** Where a credit may begin: the block's start, behind a mark or space, at a bracket, at a title. */
+const startsOf = (tail: string, isWhole: boolean): number[] => {
+  const starts = new Set<number>(isWhole ? [0] : [])
+  for (let at = 0; at < tail.length; at += 1) {
+    if (tail.charAt(at) === '(' || (at > 0 && BOUNDARY.test(tail.charAt(at - 1)))) starts.add(at)
+  }
+  for (const title of tail.matchAll(REPORTER_START)) starts.add(title.index)
+  return [...starts].filter((at) => tail.charAt(at) !== ' ').toSorted((a, b) => a - b)
+}
+
+/** The photo credit at the end of a block, or the block itself where it is nothing else. */
+export const findCredit = (text: string): CreditMark | undefined => {
+  if (!/[摄攝图圖绘供发]/.test(text.slice(-24))) return undefined
+  const folded = fold(text)
+  const reach = Math.max(0, text.length - REACH)
+  const tail = folded.slice(reach)
+  for (const start of startsOf(tail, reach === 0)) {
+    for (const { pattern, rule, mustBeName } of FORMS) {
+      const name = pattern.exec(tail.slice(start))?.[1]?.trim()
+      if (name === undefined || IS_VERB.test(name)) continue
+      if (mustBeName ? !areNames(name) : NO_NAME.test(name)) continue
+      return { from: reach + start, to: text.length, name, rule }
+    }
+  }
+  return undefined
+}
+
+const GLUED = /摄(?![影取氏制像入])/g
+/** At most so many signs are tried in one block, which bounds the work on a page of nothing else. */
+const MAX_SIGNS = 20
+
+/** A credit in the middle of a block, where the extractor lost the line end: behind a sentence, before another. */
+export const findGluedCredit = (text: string): CreditMark | undefined => {
+  let tried = 0
+  for (const { index } of fold(text).matchAll(GLUED)) {
+    tried += 1
+    if (tried > MAX_SIGNS) return undefined
+    const end = index + 1
+    if (end >= text.trimEnd().length || /^[)（(。.]/.test(fold(text.slice(end)).trimStart())) continue
+    const mark = findCredit(text.slice(Math.max(0, end - REACH * 2), end))
+    if (mark === undefined) continue
+    const shift = Math.max(0, end - REACH * 2)
+    if (!/[。！？!?)”.]\s{0,3}$/.test(fold(text.slice(0, mark.from + shift)))) continue
+    return { ...mark, from: mark.from + shift, to: mark.to + shift, rule: 'credit: glued to what follows' }
+  }
+  return undefined
+}

@@ -1,0 +1,62 @@
+import type { Problem } from '../issue/problem.ts'
+import type { Text } from '../issue/schema.ts'
+import { LIMITS } from '../issue/limits.ts'
+import type { RawPage } from './raw-page.ts'
+import { isSpace } from './text/characters.ts'
+import type { Places } from './text/lines.ts'
+import { type Strand, finishStrand } from './text/strand.ts'
+
+/**
+ * What writes the fields of one page. It keeps account of the raw characters that went into them, so that at the
+ * end what went nowhere is known and can be kept as `unparsed`.
+ */
+export type PagePen = {
+  readonly finish: (strand: Strand) => Text
+  readonly problem: (problem: Omit<Problem, 'file' | 'place'>, at?: Strand) => Problem
+  /** The raw ranges with ink that no finished text covers, as texts word for word. */
+  readonly leftovers: () => Text[]
+  readonly raw: string
+}
+
+/** Ranges of ink not taken, across white space but not across what was taken, cut to the length a text may have. */
+const rangesLeft = (raw: string, taken: Uint8Array): [number, number][] => {
+  const ranges: [number, number][] = []
+  for (let at = 0; at < raw.length; at += 1) {
+    if (taken[at] === 1 || isSpace(raw.charAt(at))) continue
+    const last = ranges.at(-1)
+    const isNext = last !== undefined && last[1] === at && at + 1 - last[0] < LIMITS.textLength
+    const isLowHalf = /[\udc00-\udfff]/.test(raw.charAt(at))
+    if (last !== undefined && last[1] === at && (isNext || isLowHalf)) last[1] = at + 1
+    else if (last !== undefined && isShortGap(raw, taken, last[1], at) && at - last[0] < LIMITS.textLength / 2)
+      last[1] = at + 1
+    else ranges.push([at, at + 1])
+  }
+  return ranges
+}
+
+/** A few spaces on one line do not divide what is left. */
+const isShortGap = (raw: string, taken: Uint8Array, from: number, to: number): boolean => {
+  if (to - from > 20) return false
+  for (let at = from; at < to; at += 1) if (taken[at] === 1 || !/[ \t\u3000\u00a0]/.test(raw.charAt(at))) return false
+  return true
+}
+
+/** A pen for one raw page. */
+export const penFor = (page: RawPage, places: Places): PagePen => {
+  const raw = page.text
+  const taken = new Uint8Array(raw.length)
+  return {
+    raw,
+    finish: (strand) => {
+      for (const { from, to } of strand) taken.fill(1, from, to)
+      return finishStrand(strand, raw, places)
+    },
+    problem: (problem, at) => {
+      const [first, last] = [at?.[0], at?.at(-1)]
+      if (first === undefined || last === undefined) return { ...problem, file: page.file }
+      return { ...problem, file: page.file, place: places.span(first.from, last.to) }
+    },
+    leftovers: () =>
+      rangesLeft(raw, taken).map(([from, to]) => finishStrand([{ from, to, after: raw.slice(from, to) }], raw, places)),
+  }
+}

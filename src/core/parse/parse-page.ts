@@ -1,0 +1,87 @@
+import { LIMITS } from '../issue/limits.ts'
+import type { Problem } from '../issue/problem.ts'
+import type { Page, Story } from '../issue/schema.ts'
+import { checkCharacters } from './checks/check-characters.ts'
+import { type PagePen, penFor } from './page-pen.ts'
+import type { RawPage } from './raw-page.ts'
+import { type Furniture, readFurniture } from './read-masthead.ts'
+import { type Decided, decideRoles } from './roles/decide-roles.ts'
+import { lookAt } from './roles/features.ts'
+import { readContext } from './roles/page-context.ts'
+import { cutSegments } from './roles/segment.ts'
+import { gatherStories } from './stories/draft.ts'
+import { nameStacks } from './stories/name-stack.ts'
+import { writeStory } from './stories/write-story.ts'
+import { gatherBlocks } from './text/blocks.ts'
+import { type Places, placesOf, splitLines } from './text/lines.ts'
+
+/** What the caller knows of the paper; everything is optional. */
+export type Known = { readonly name?: string }
+
+/** A page as read, before it takes its place in an issue. */
+export type PageReading = {
+  readonly file: string
+  readonly stories: readonly Story[]
+  readonly unparsed: Page['unparsed']
+  readonly furniture: Furniture
+  readonly problems: readonly Problem[]
+  /** Every segment with its role, score and rule, for the trace. */
+  readonly decided: readonly Decided[]
+  readonly places: Places
+}
+
+const MAX_SEGMENTS = 20_000
+
+const nameSegments = (raw: RawPage, known: Known, lines: ReturnType<typeof splitLines>): Decided[] => {
+  const blocks = gatherBlocks(raw.text, lines)
+  const features = lookAt(cutSegments(blocks).slice(0, MAX_SEGMENTS))
+  return nameStacks(decideRoles(features, readContext(features, known.name)))
+}
+
+const problemsOf = (raw: RawPage, unparsed: Page['unparsed'], pen: PagePen, places: Places): Problem[] => {
+  const problems = checkCharacters(raw, places)
+  if (raw.text.trim() === '') {
+    problems.push(
+      pen.problem({
+        kind: 'page-empty',
+        severity: 'error',
+        message: '文件里没有文字。',
+        remedy: '请确认选的是版面文字文件。',
+      }),
+    )
+  }
+  const [first] = unparsed
+  if (first !== undefined) {
+    const problem = {
+      kind: 'text-unparsed',
+      severity: 'warning' as const,
+      message: `有${unparsed.length}处文字没有认出是什么，已原样保留。`,
+      remedy: '请在“未识别”中查看，必要时改动原文后重读。',
+    }
+    const [place] = first.source
+    problems.push(place === undefined ? pen.problem(problem) : { ...pen.problem(problem), place })
+  }
+  return problems
+}
+
+/** Reads one page on its own, stage by stage. */
+export const parsePage = (raw: RawPage, known: Known): PageReading => {
+  const lines = splitLines(raw.text)
+  const places = placesOf(raw.text, lines)
+  const pen = penFor(raw, places)
+  const decided = nameSegments(raw, known, lines)
+  const furniture = readFurniture(decided, pen)
+  const stories = gatherStories(decided)
+    .slice(0, LIMITS.storiesPerPage)
+    .map((draft) => writeStory(draft, pen))
+  const unparsed = pen.leftovers()
+  return {
+    file: raw.file,
+    stories,
+    unparsed,
+    furniture,
+    decided,
+    places,
+    problems: problemsOf(raw, unparsed, pen, places),
+  }
+}

@@ -1,0 +1,6 @@
+/** The text of one printed page, as it came: decoded, otherwise untouched. */
+export type RawPage = {
+  /** What to call it in problems and in the issue, e.g. `raw/2024-06-12/01.txt`. */
+  readonly file: string
+  readonly text: string
+}

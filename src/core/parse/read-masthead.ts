@@ -1,0 +1,113 @@
+import type { Fact, Masthead, Text } from '../issue/schema.ts'
+import type { FurnitureMark } from './marks/find-furniture.ts'
+import type { PagePen } from './page-pen.ts'
+import { restoreWidth } from './repairs/restore-width.ts'
+import type { Decided } from './roles/decide-roles.ts'
+import { isHan } from './text/characters.ts'
+import { fold } from './text/fold.ts'
+import { sliceStrand, strandText, trimStrand } from './text/strand.ts'
+
+/** Everything on a page that is no story. */
+export type Furniture = {
+  readonly masthead: Masthead
+  readonly name?: Text
+  readonly printedNumber?: Fact
+  /** Letter of the page, e.g. `A` of `A01版`. */
+  readonly section?: string
+  readonly editors: readonly Text[]
+}
+
+type FactField = Exclude<keyof Masthead, 'wechat' | 'digital' | 'other'>
+type Draft = {
+  facts: Partial<Record<FactField, Fact>>
+  other: Text[]
+  editors: Text[]
+  name?: Text
+  printedNumber?: Fact
+  section?: string
+}
+
+const PAGE_NAME_LENGTH = 14
+
+const isPageName = (text: string): boolean =>
+  text.length <= PAGE_NAME_LENGTH && [...text].some(isHan) && !/[，。；]/.test(text)
+
+const writeMark = (draft: Draft, mark: FurnitureMark, text: Text): void => {
+  const fact: Fact = { ...text, value: mark.value }
+  if (mark.field === 'editors') draft.editors.push(text)
+  else if (mark.field === 'pageNumber') {
+    if (draft.printedNumber === undefined) {
+      draft.printedNumber = fact
+      if (mark.section !== undefined) draft.section = mark.section
+    } else draft.other.push(text)
+  } else if (mark.field === 'other' || draft.facts[mark.field] !== undefined) draft.other.push(text)
+  else draft.facts[mark.field] = fact
+}
+
+/** A comma or bar behind a field goes with it; alone it would be a field of nothing. */
+const withTrailingMark = (text: string, mark: FurnitureMark, next: number): number => {
+  const between = text.slice(mark.to, next)
+  return /^[\s,;:、|·，；：｜.。)）]{1,6}$/.test(between) ? mark.to + between.trimEnd().length : mark.to
+}
+
+const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): void => {
+  const { text, furniture } = features.segment
+  const strand = restoreWidth(features.segment.strand)
+  const rest = (from: number, to: number) => {
+    const part = trimStrand(sliceStrand(strand, from, to))
+    const words = strandText(part)
+    if (words === '') return
+    const isName =
+      (role === 'strip' || draft.printedNumber !== undefined) && draft.name === undefined && isPageName(words)
+    if (isName) draft.name = pen.finish(part)
+    else draft.other.push(pen.finish(part))
+  }
+  let done = 0
+  for (const [index, mark] of furniture.entries()) {
+    rest(done, mark.from)
+    done = withTrailingMark(text, mark, furniture[index + 1]?.from ?? text.length)
+    writeMark(draft, mark, pen.finish(trimStrand(sliceStrand(strand, mark.from, done))))
+  }
+  rest(done, text.length)
+}
+
+const isWechat = (text: string): boolean => /微信|公众号|视频号/.test(fold(text))
+const isDigital = (text: string): boolean => /数字|电子|手机报|客户端|APP|网/i.test(fold(text))
+
+/** `扫码关注` says nothing of its own: it goes with the labelled line behind it, else with the one before. */
+const writeCodeCaptions = (captions: readonly Decided[], pen: PagePen): Pick<Masthead, 'wechat' | 'digital'> => {
+  const wechat: Text[] = []
+  const digital: Text[] = []
+  for (const [index, { features }] of captions.entries()) {
+    const behind = captions.slice(index).map((each) => each.features.segment.text)
+    const before = captions
+      .slice(0, index)
+      .map((each) => each.features.segment.text)
+      .toReversed()
+    const label = [...behind, ...before].find((text) => isWechat(text) || isDigital(text)) ?? ''
+    const list = isWechat(label) || !isDigital(label) ? wechat : digital
+    list.push(pen.finish(restoreWidth(features.segment.strand)))
+  }
+  return { wechat, digital }
+}
+
+/** Reads masthead, page strip and editors' lines from the segments that have these roles. */
+export const readFurniture = (decided: readonly Decided[], pen: PagePen): Furniture => {
+  const draft: Draft = { facts: {}, other: [], editors: [] }
+  for (const each of decided) {
+    if (each.role === 'masthead' || each.role === 'strip') writeLine(draft, each, pen)
+    else if (each.role === 'editors') draft.editors.push(pen.finish(restoreWidth(each.features.segment.strand)))
+    else if (each.role === 'nameplate') {
+      const text = pen.finish(each.features.segment.strand)
+      const value = text.text.replaceAll(/[ \u3000]/g, '')
+      if (draft.facts.nameplate === undefined) draft.facts.nameplate = { ...text, value }
+      else draft.other.push(text)
+    }
+  }
+  const codes = writeCodeCaptions(
+    decided.filter(({ role }) => role === 'code-caption'),
+    pen,
+  )
+  const { facts, other, editors, ...rest } = draft
+  return { ...rest, editors, masthead: { ...facts, ...codes, ...(other.length === 0 ? {} : { other }) } }
+}

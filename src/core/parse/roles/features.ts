@@ -1,0 +1,101 @@
+import { fold } from '../text/fold.ts'
+import { isHan, isSpace, widthEm } from '../text/characters.ts'
+import type { Segment } from './segment.ts'
+
+/** What can be seen of a segment before anything is decided; each is one question that a rule may ask. */
+export type Features = {
+  readonly segment: Segment
+  /** Widths and brackets folded, see `fold`. */
+  readonly folded: string
+  /** In em, without white space at the ends. */
+  readonly width: number
+  readonly han: number
+  /** Ends in 。！？ with or without closing quotes and brackets. */
+  readonly endsSentence: boolean
+  /** Ends in a full stop, which headlines never do. */
+  readonly endsFullStop: boolean
+  /** Ends where no text can end: in a comma, a digit, a Han character of a long line. */
+  readonly breaksOff: boolean
+  /** Sentence ends before its own end. */
+  readonly innerStops: number
+  readonly commas: number
+  /** Runs of white space inside. */
+  readonly spaces: number
+  /** White space divides it into parts of like length, as two printed lines are. */
+  readonly isCouplet: boolean
+  readonly digits: number
+  /** Short lines on end without a blank line between, this one among them. */
+  readonly shortRun: number
+  /** Share of its ink that furniture fields cover, 0 to 1. */
+  readonly furnished: number
+}
+
+const SHORT_LINE_EM = 18
+const END = /[。.！？!?…](?:[”’」』)》"]{0,3})$/
+const FULL_STOP_END = /[。.](?:[”’」』)"]{0,3})$/
+
+const countOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length
+
+const isCouplet = (text: string): boolean => {
+  const parts = text.split(/[ \u3000]+/)
+  if (parts.length < 2 || parts.length > 3) return false
+  const widths = parts.map(widthEm)
+  return Math.min(...widths) >= 4 && Math.max(...widths) - Math.min(...widths) <= 2
+}
+
+const coverOf = (segment: Segment): number => {
+  let ink = 0
+  let covered = 0
+  for (let offset = 0; offset < segment.text.length; offset += 1) {
+    const unit = segment.text.charAt(offset)
+    if (isSpace(unit) || /[:,;，：；|·●■]/.test(unit)) continue
+    ink += 1
+    if (segment.furniture.some((mark) => offset >= mark.from && offset < mark.to)) covered += 1
+  }
+  return ink === 0 ? 0 : covered / ink
+}
+
+/** A text without a sentence end that is too long, or too much of a sentence, to be a heading. */
+const breaksOff = (folded: string, width: number): boolean => {
+  if (/[,、;的和与在是了及对为将“《(]$/.test(folded)) return true
+  if (/[:)”》]$/.test(folded)) return false
+  return width > 24 || (width > 10 && folded.includes(','))
+}
+
+const look = (segment: Segment): Features => {
+  const folded = fold(segment.text)
+  const width = widthEm(segment.text)
+  const endsSentence = END.test(folded.slice(-5))
+  return {
+    segment,
+    folded,
+    width,
+    han: [...segment.text].filter(isHan).length,
+    endsSentence,
+    endsFullStop: FULL_STOP_END.test(folded.slice(-5)),
+    breaksOff: !endsSentence && breaksOff(folded, width),
+    innerStops: countOf(folded.slice(0, -3), /[。！？!?;]/g),
+    commas: countOf(folded, /,/g),
+    spaces: countOf(segment.text, /[ \u3000\t]+/g),
+    isCouplet: isCouplet(segment.text),
+    digits: countOf(folded, /\d/g),
+    shortRun: 1,
+    furnished: segment.furniture.length === 0 ? 0 : coverOf(segment),
+  }
+}
+
+/** Writes into each feature how many short lines stand on end around it. */
+const countShortRuns = (features: readonly Features[]): Features[] => {
+  const counted: Features[] = []
+  for (let from = 0; from < features.length;) {
+    let to = from + 1
+    const isShort = (at: number): boolean => (features[at]?.width ?? 99) <= SHORT_LINE_EM
+    while (isShort(from) && to < features.length && isShort(to) && features[to]?.segment.gap === 0) to += 1
+    for (const feature of features.slice(from, to)) counted.push({ ...feature, shortRun: to - from })
+    from = to
+  }
+  return counted
+}
+
+/** The features of all segments of a page. */
+export const lookAt = (segments: readonly Segment[]): Features[] => countShortRuns(segments.map(look))

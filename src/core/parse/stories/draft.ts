@@ -1,0 +1,110 @@
+import type { Decided } from '../roles/decide-roles.ts'
+import type { Role } from '../roles/role.ts'
+
+/** A photograph on its way: the segments that belong to it. */
+export type PhotoDraft = { caption: Decided[]; credit?: Decided }
+
+/** A story on its way: its segments, sorted by what they are for. */
+export type StoryDraft = {
+  /** Kicker, headline and deck lines, from the top. */
+  stack: Decided[]
+  byline?: Decided
+  /** Paragraphs and what stands among them, in order. */
+  body: Decided[]
+  photos: PhotoDraft[]
+  jumps: Decided[]
+}
+
+const newDraft = (): StoryDraft => ({ stack: [], body: [], photos: [], jumps: [] })
+
+const hasBegun = (draft: StoryDraft): boolean => draft.body.length > 0 || draft.photos.length > 0
+const hasOnlyPhotos = (draft: StoryDraft): boolean => draft.body.length === 0 && draft.photos.length > 0
+
+type Desk = { drafts: StoryDraft[] }
+
+const current = (desk: Desk): StoryDraft => {
+  const last = desk.drafts.at(-1)
+  if (last !== undefined) return last
+  const draft = newDraft()
+  desk.drafts.push(draft)
+  return draft
+}
+
+const begin = (desk: Desk): StoryDraft => {
+  const draft = newDraft()
+  desk.drafts.push(draft)
+  return draft
+}
+
+const takeHead = (desk: Desk, each: Decided): void => {
+  const last = current(desk)
+  const isOpen =
+    !hasBegun(last) &&
+    last.byline === undefined &&
+    last.jumps.every(({ features }) => features.segment.jump?.direction === 'from')
+  ;(isOpen ? last : begin(desk)).stack.push(each)
+}
+
+/** Text behind a photo story goes on with the story before it, where that broke off. */
+const takeText = (desk: Desk, each: Decided): void => {
+  const last = current(desk)
+  const before = desk.drafts.at(-2)
+  const isCutOff = before?.body.at(-1)?.features.breaksOff === true && each.role === 'continuation'
+  if (hasOnlyPhotos(last) && isCutOff && before !== undefined) before.body.push(each)
+  else last.body.push(each)
+}
+
+const takeCaption = (desk: Desk, each: Decided): void => {
+  const draft = current(desk)
+  const last = draft.photos.at(-1)
+  if (last !== undefined && last.credit === undefined && each.features.segment.gap === 0) last.caption.push(each)
+  else draft.photos.push({ caption: [each] })
+}
+
+const takeCredit = (desk: Desk, each: Decided): void => {
+  const draft = current(desk)
+  const last = draft.photos.at(-1)
+  if (last !== undefined && last.credit === undefined) last.credit = each
+  else draft.photos.push({ caption: [], credit: each })
+}
+
+const takeJumpIn = (desk: Desk, each: Decided): void => {
+  const last = current(desk)
+  const isOpen = !hasBegun(last) && last.jumps.length === 0
+  ;(isOpen ? last : begin(desk)).jumps.push(each)
+}
+
+const takeByline = (desk: Desk, each: Decided): void => {
+  const draft = current(desk)
+  if (draft.byline === undefined) draft.byline = each
+  else draft.body.push(each)
+}
+
+type Take = (desk: Desk, each: Decided) => void
+
+const TAKES: Partial<Record<Role, Take>> = {
+  kicker: takeHead,
+  headline: takeHead,
+  deck: takeHead,
+  byline: takeByline,
+  note: takeText,
+  subhead: takeText,
+  paragraph: takeText,
+  continuation: takeText,
+  question: takeText,
+  'list-item': takeText,
+  table: takeText,
+  verse: takeText,
+  advertisement: takeText,
+  caption: takeCaption,
+  credit: takeCredit,
+  'jump-out': (desk, each) => current(desk).jumps.push(each),
+  'jump-in': takeJumpIn,
+}
+
+/** Sorts the named segments of a page into stories, in reading order. Furniture and the unknown are left out. */
+export const gatherStories = (decided: readonly Decided[]): StoryDraft[] => {
+  const desk: Desk = { drafts: [] }
+  for (const each of decided) TAKES[each.role]?.(desk, each)
+  return desk.drafts
+}

@@ -1,0 +1,174 @@
+import { LIMITS } from '../../issue/limits.ts'
+import type { Article, Byline, Fact, Jump, Paragraph, Photo, Story, Text } from '../../issue/schema.ts'
+import type { PagePen } from '../page-pen.ts'
+import { restoreWidth } from '../repairs/restore-width.ts'
+import { findPeople, separateNames } from '../repairs/separate-names.ts'
+import { turnQuotes } from '../repairs/turn-quotes.ts'
+import type { Decided } from '../roles/decide-roles.ts'
+import type { Role } from '../roles/role.ts'
+import { isSpace, widthEm } from '../text/characters.ts'
+import { type Strand, sliceStrand, strandText, trimStrand } from '../text/strand.ts'
+import type { PhotoDraft, StoryDraft } from './draft.ts'
+
+const strandOf = (each: Decided): Strand => turnQuotes(restoreWidth(each.features.segment.strand))
+
+/** A printed deck line is at least this long, in em; shorter parts are names set apart. */
+const LEAST_DECK_LINE = 6
+
+/** Cuts a deck where the source has the printed line break, a space, unless that leaves a scrap. */
+const splitDeck = (strand: Strand): Strand[] => {
+  const text = strandText(strand)
+  const lines: Strand[] = []
+  let from = 0
+  for (const { index, 0: space } of text.matchAll(/ {1,3}/g)) {
+    const isCut = widthEm(text.slice(from, index)) >= LEAST_DECK_LINE && widthEm(text.slice(index)) >= LEAST_DECK_LINE
+    if (!isCut) continue
+    lines.push(sliceStrand(strand, from, index))
+    from = index + space.length
+  }
+  return [...lines, sliceStrand(strand, from, text.length)]
+}
+
+/** White space behind a text, from its end on. */
+const spaceBehind = (raw: string, from: number, limit: number): number => {
+  let to = from
+  while (to < limit && isSpace(raw.charAt(to))) to += 1
+  return to
+}
+
+const MAX_BREAK = 400
+
+/** Joins a paragraph that a column break cut. What the break was in the raw page is kept as the repair. */
+const joinBroken = (raw: string, head: Strand, tail: Strand): Strand => {
+  const [end, start] = [head.at(-1)?.to, tail[0]?.from]
+  if (end === undefined || start === undefined) return [...head, ...tail]
+  const to = spaceBehind(raw, end, Math.min(start, end + MAX_BREAK))
+  return to === end ? [...head, ...tail] : [...head, { from: end, to, after: '', kind: 'column-break' }, ...tail]
+}
+
+const PARAGRAPH_ROLES: Partial<Record<Role, NonNullable<Paragraph['role']>>> = {
+  subhead: 'subhead',
+  note: 'note',
+  question: 'question',
+  'list-item': 'list-item',
+  table: 'table',
+  verse: 'verse',
+  byline: 'byline',
+  advertisement: 'advertisement',
+}
+
+type Body = { strand: Strand; readonly first: Decided; last: Decided }
+
+const joinBody = (draft: StoryDraft, raw: string): Body[] => {
+  const body: Body[] = []
+  for (const each of draft.body) {
+    const last = body.at(-1)
+    if (each.role === 'continuation' && last !== undefined && strandText(last.strand).length < LIMITS.textLength / 2) {
+      last.strand = joinBroken(raw, last.strand, each.features.segment.strand)
+      last.last = each
+    } else body.push({ strand: each.features.segment.strand, first: each, last: each })
+  }
+  return body.map((each) => ({ ...each, strand: turnQuotes(restoreWidth(each.strand)) }))
+}
+
+type Signed = { byline?: Byline; dateline?: Text }
+
+const factOf = (text: Text, value: string): Fact => ({ ...text, value: value.replaceAll(/[ 、,]{1,8}/g, ' ') })
+
+/** Takes dateline and byline off the head of the first paragraph. */
+const takeLead = (body: Body[], signed: Signed, pen: PagePen): void => {
+  const opening = body[0]
+  const lead = opening?.first.features.segment.lead
+  if (opening === undefined || lead === undefined || opening.first.role === 'note') return
+  signed.dateline = pen.finish(sliceStrand(opening.strand, lead.dateline.from, lead.dateline.to))
+  const rest = lead.byline !== undefined && signed.byline === undefined ? lead.to : lead.dateline.to
+  if (lead.byline !== undefined && signed.byline === undefined) {
+    const text = pen.finish(trimStrand(sliceStrand(opening.strand, lead.byline.from, lead.byline.to)))
+    signed.byline = { ...factOf(text, lead.byline.names), stands: 'lead' }
+  }
+  opening.strand = trimStrand(sliceStrand(opening.strand, rest, strandText(opening.strand).length))
+}
+
+/** Takes the byline off the end of the last paragraph. */
+const takeTail = (body: Body[], signed: Signed, pen: PagePen): void => {
+  const closing = body.at(-1)
+  const tail = closing?.last.features.segment.tailByline
+  if (closing === undefined || tail === undefined || signed.byline !== undefined) return
+  const length = strandText(closing.strand).length
+  const from = length - (tail.to - tail.from)
+  signed.byline = {
+    ...factOf(pen.finish(trimStrand(sliceStrand(closing.strand, from, length))), tail.names),
+    stands: 'tail',
+  }
+  closing.strand = trimStrand(sliceStrand(closing.strand, 0, from))
+}
+
+const writeJump = (each: Decided, pen: PagePen): Jump[] => {
+  const jump = each.features.segment.jump
+  if (jump === undefined) return []
+  const text = pen.finish(strandOf(each))
+  const section = jump.section === undefined ? {} : { section: jump.section }
+  return [{ ...text, direction: jump.direction, page: jump.page, ...section }]
+}
+
+const writePhoto = (photo: PhotoDraft, headline: readonly Text[], pen: PagePen): Photo => {
+  const caption = photo.caption.map((each) => pen.finish(strandOf(each)))
+  const { credit } = photo
+  const mark = credit?.features.segment.credit
+  if (credit === undefined || mark === undefined) return { kind: 'photo', headline: [...headline], caption }
+  return { kind: 'photo', headline: [...headline], caption, credit: factOf(pen.finish(strandOf(credit)), mark.name) }
+}
+
+const writeByline = (draft: StoryDraft, pen: PagePen): Signed => {
+  const mark = draft.byline?.features.segment.byline
+  if (draft.byline === undefined) return {}
+  const text = pen.finish(strandOf(draft.byline))
+  const isTail =
+    draft.body.length > 0 && (draft.body.at(-1)?.features.segment.line ?? 0) < draft.byline.features.segment.line
+  return { byline: { ...factOf(text, mark?.names ?? text.text), stands: isTail ? 'tail' : 'line' } }
+}
+
+const writeBody = (body: readonly Body[], pen: PagePen): Paragraph[] =>
+  body
+    .filter(({ strand }) => strandText(strand).length > 0 && strandText(strand).length <= LIMITS.textLength)
+    .slice(0, LIMITS.paragraphsPerArticle)
+    .map(({ strand, first }) => {
+      const role = PARAGRAPH_ROLES[first.role]
+      const text = pen.finish(strand)
+      return role === undefined ? text : { ...text, role }
+    })
+
+const writeArticle = (draft: StoryDraft, pen: PagePen): Article => {
+  const body = joinBody(draft, pen.raw)
+  const people = findPeople(body.map(({ strand }) => strandText(strand)))
+  const head = (wanted: Role): Strand[] =>
+    draft.stack.filter(({ role }) => role === wanted).map((each) => separateNames(strandOf(each), people))
+  const signed = writeByline(draft, pen)
+  takeLead(body, signed, pen)
+  takeTail(body, signed, pen)
+  return {
+    kind: 'article',
+    kicker: head('kicker').map(pen.finish),
+    headline: head('headline').map(pen.finish),
+    deck: head('deck').flatMap(splitDeck).map(pen.finish),
+    ...signed,
+    paragraphs: writeBody(body, pen),
+    jumps: draft.jumps.flatMap((each) => writeJump(each, pen)),
+    photos: draft.photos.map((photo) => writePhoto(photo, [], pen)),
+  }
+}
+
+/** A story whose whole body is a picture with its words. */
+const isPhotoStory = (draft: StoryDraft): boolean =>
+  draft.photos.length === 1 && draft.body.length === 0 && draft.jumps.length === 0 && draft.byline === undefined
+
+/** Writes a gathered story into the issue's model. */
+export const writeStory = (draft: StoryDraft, pen: PagePen): Story => {
+  const photo = draft.photos[0]
+  if (photo === undefined || !isPhotoStory(draft)) return writeArticle(draft, pen)
+  return writePhoto(
+    photo,
+    draft.stack.map((each) => pen.finish(strandOf(each))),
+    pen,
+  )
+}

@@ -1,0 +1,123 @@
+/**
+ * Lines → blocks. An extractor gives one line per paragraph, or one line per printed line. The second kind is
+ * recognised by runs of lines of one width with sentences running over their ends; such lines are joined here,
+ * before anything is asked about their meaning. A blank line always ends a block.
+ */
+import { removeInvisible } from '../repairs/remove-invisible.ts'
+import { widthEm } from './characters.ts'
+import type { RawLine } from './lines.ts'
+import { type Piece, type Strand, strandOf, strandText, trimStrand } from './strand.ts'
+
+/** What stands together: a paragraph, a headline line, a line of the masthead. */
+export type Block = {
+  readonly strand: Strand
+  readonly text: string
+  /** Line of the raw page it begins on, from 1. */
+  readonly line: number
+  /** Blank lines before it; 0 also where a line was cut into blocks. */
+  readonly gap: number
+  /** Spaces that the line begins with, in em: an indented paragraph has about 2. */
+  readonly indent: number
+  /** Set where the block was cut off the one before it on the same line. */
+  readonly glued: boolean
+}
+
+/** Widths of printed lines that differ by less than this are of one column: marks at line ends are squeezed. */
+const SAME_WIDTH = 1.5
+/** Narrower lines are verse or a list, not a column. */
+const LEAST_COLUMN = 9
+/** White space between two printed lines; more than this is no column of type. */
+const MAX_LINE_GAP = 200
+const SENTENCE_MARK = /[，。；、：,;]/
+const SENTENCE_END = /[。！？!?][”’」』）)]*$/
+
+type Row = {
+  readonly line: RawLine
+  readonly width: number
+  readonly gap: number
+  readonly indent: number
+  readonly text: string
+}
+
+const rowsOf = (raw: string, lines: readonly RawLine[]): Row[] => {
+  const rows: Row[] = []
+  let gap = 0
+  for (const line of lines) {
+    if (line.inkFrom === line.inkTo) {
+      gap += 1
+      continue
+    }
+    const text = raw.slice(line.inkFrom, line.inkTo)
+    const indent = widthEm(raw.slice(line.from, line.inkFrom))
+    rows.push({ line, text, gap, indent, width: widthEm(text) + indent })
+    gap = 0
+  }
+  return rows
+}
+
+const isOneColumn = (a: Row, b: Row): boolean => b.gap === 0 && Math.abs(a.width - b.width) <= SAME_WIDTH
+
+/** Marks each row that runs on into the next: it is in a run of three or more of one width that reads as prose. */
+const findRunOn = (rows: readonly Row[]): boolean[] => {
+  const runsOn = rows.map(() => false)
+  for (let from = 0; from < rows.length;) {
+    let to = from + 1
+    let marks = 0
+    for (; to < rows.length; to += 1) {
+      const before = rows[to - 1]
+      const row = rows[to]
+      if (before === undefined || row === undefined || !isOneColumn(before, row)) break
+    }
+    const run = rows.slice(from, to)
+    for (const row of run) if (SENTENCE_MARK.test(row.text)) marks += 1
+    const isProse = run.length >= 3 && marks * 2 >= run.length && (run[0]?.width ?? 0) >= LEAST_COLUMN
+    const ends = run.filter((row) => SENTENCE_END.test(row.text)).length
+    // A list of whole sentences of like length has a sentence end on nearly each row; a column of type has not.
+    if (isProse && ends * 2 < run.length && (run[0]?.width ?? 0) <= 45) runsOn.fill(true, from, to)
+    from = to
+  }
+  return runsOn
+}
+
+const isContinued = (row: Row, next: Row, runsOn: boolean): boolean => {
+  if (!runsOn || next.gap > 0 || next.indent >= row.indent + 1.5) return false
+  if (next.line.inkFrom - row.line.inkTo > MAX_LINE_GAP) return false
+  return next.width <= row.width + SAME_WIDTH
+}
+
+const joinRows = (raw: string, rows: readonly Row[]): Strand => {
+  const pieces: Piece[] = []
+  for (const { line } of rows) {
+    const last = pieces.at(-1)
+    if (last !== undefined) {
+      // Latin words keep a space where the line ended; Han need none.
+      const isLatin = /^[A-Za-z]{2}$/.test(raw.charAt(last.to - 1) + raw.charAt(line.inkFrom))
+      const space = isLatin ? ' ' : ''
+      pieces.push({ from: last.to, to: line.inkFrom, after: space, kind: 'line-break' })
+    }
+    pieces.push(...strandOf(raw, line.inkFrom, line.inkTo))
+  }
+  return trimStrand(removeInvisible(pieces))
+}
+
+/** The blocks of a page, in the order of the text. */
+export const gatherBlocks = (raw: string, lines: readonly RawLine[]): Block[] => {
+  const rows = rowsOf(raw, lines)
+  const runsOn = findRunOn(rows)
+  const blocks: Block[] = []
+  for (let from = 0; from < rows.length;) {
+    let to = from + 1
+    for (; to < rows.length; to += 1) {
+      const [row, next] = [rows[to - 1], rows[to]]
+      if (row === undefined || next === undefined || !isContinued(row, next, runsOn[to - 1] === true)) break
+    }
+    const first = rows[from]
+    const strand = joinRows(raw, rows.slice(from, to))
+    const text = strandText(strand)
+    if (first !== undefined && text !== '') {
+      blocks.push({ strand, text, line: first.line.number, gap: first.gap, indent: first.indent, glued: false })
+    }
+    from = to
+  }
+  return blocks
+}
