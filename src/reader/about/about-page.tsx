@@ -30,11 +30,15 @@ export function AboutPage() {
           <p className="mt-3">以下字体随本站提供，按 SIL Open Font License 1.1 授权，只裁取了用到的字。</p>
           <ul className="mt-2 divide-y divide-line">
             {FACES.map((face) => (
-              <li key={face.id} className="flex flex-wrap justify-between gap-x-4 py-2">
-                <span style={{ fontFamily: `"${face.family}", ${face.fallback}`, fontWeight: face.weight }}>
-                  {face.title}
+              <li key={face.id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
+                <span>{face.title}</span>
+                <span className="flex items-center gap-4 text-sm text-muted">
+                  {USES[face.id]}
+                  <a href={`${import.meta.env.BASE_URL}fonts/${face.id}-licence.txt`} className="py-1">
+                    授权书
+                    <span className="sr-only">{`：${face.title}`}</span>
+                  </a>
                 </span>
-                <span className="text-sm text-muted">{USES[face.id]}</span>
               </li>
             ))}
           </ul>

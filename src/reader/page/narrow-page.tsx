@@ -39,7 +39,7 @@ export function NarrowPage({ data, targets, actions, facsimile }: Props) {
           <FailureBoundary subject="版面">
             <SmallPage data={data} targets={targets} facsimile={facsimile} />
           </FailureBoundary>
-          <div className="flex min-w-0 flex-1 flex-col gap-2 text-[15px]">
+          <div className="flex max-w-60 min-w-0 flex-1 flex-col gap-2 text-[15px]">
             <p className="text-muted">
               {[pageInWords(place.page), page.name?.text].filter((part) => part !== undefined).join(' ')}
             </p>

@@ -1,6 +1,7 @@
 import { useHref } from 'react-router'
 import { addressOf } from '../address.ts'
 import type { PageData } from '../load-place.ts'
+import { HeadingLines } from '../story/heading-lines.tsx'
 import { countCharacters } from '../story/story-length.ts'
 import { storyTitle } from '../story/story-title.ts'
 import { StoryLink } from '../story/story-link.tsx'
@@ -28,7 +29,7 @@ export function TitleList({ data: { page, place }, openStory }: Props) {
                 <span className="block text-sm text-muted">{story.kicker.map((line) => line.text).join(' ')}</span>
               )}
               <span className="block font-headline text-lg leading-snug group-hover:text-brand">
-                {storyTitle(story)}
+                {story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)}
               </span>
               <span className="mt-1 block text-[13px] text-muted">
                 {story.kind === 'photo' ? '图片新闻' : `${countCharacters(story)}字`}
