@@ -16,6 +16,8 @@ export type FittedHeadline = {
   /** Size in thousandths of the body em. */
   readonly size: number
   readonly points: number
+  /** False where even the smallest size is too wide. */
+  readonly fits: boolean
 }
 
 export type HeadlineSpec = {
@@ -78,6 +80,8 @@ function spaced(clauses: readonly (readonly string[])[]): string[] {
 function* arrangements(spec: HeadlineSpec): Generator<string[]> {
   const whole = spec.lines.map((line) => line.trim()).filter((line) => line !== '')
   const clauses = whole.flatMap((line) => line.split(' ').filter((clause) => clause !== ''))
+  // Nothing to arrange: without this the loop below would never end.
+  if (clauses.length === 0) return
   yield spaced(whole.map((line) => [line.replaceAll(' ', '\u3000')]))
   if (clauses.length > whole.length && clauses.length <= spec.mostLines) yield spaced(clauses.map((clause) => [clause]))
   for (let extra = 2; clauses.length * extra <= spec.mostLines; extra += 1) {
@@ -111,7 +115,12 @@ export function fitHeadline(spec: HeadlineSpec, measure: Measure): FittedHeadlin
     if (best?.fits === true && best.points >= spec.mostPoints) break
   }
   if (best === undefined) return undefined
-  return { lines: best.lines, points: best.points, size: Math.round((best.points * 1000) / spec.bodyPoints) }
+  return {
+    lines: best.lines,
+    points: best.points,
+    fits: best.fits,
+    size: Math.round((best.points * 1000) / spec.bodyPoints),
+  }
 }
 
 /** The grade of kicker and deck beside a headline (引题/副题): well below it, never below the body. */
