@@ -30,11 +30,12 @@ export type PageReading = {
   readonly places: Places
 }
 
-const MAX_SEGMENTS = 20_000
+/** A page has some hundred blocks at most; what comes after so many is no page and is kept word for word. */
+const MAX_BLOCKS = 4_000
 
 const nameSegments = (raw: RawPage, known: Known, lines: ReturnType<typeof splitLines>): Decided[] => {
   const blocks = gatherBlocks(raw.text, lines)
-  const features = lookAt(cutSegments(blocks).slice(0, MAX_SEGMENTS))
+  const features = lookAt(cutSegments(blocks.slice(0, MAX_BLOCKS)))
   return nameStacks(decideRoles(features, readContext(features, known.name)))
 }
 

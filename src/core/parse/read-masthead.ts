@@ -91,6 +91,32 @@ const writeCodeCaptions = (captions: readonly Decided[], pen: PagePen): Pick<Mas
   return { wechat, digital }
 }
 
+/** In the order of the schema, so that a file read and written again is the same file. */
+const FACT_FIELDS = [
+  'nameplate',
+  'sponsor',
+  'organiser',
+  'publisher',
+  'cn',
+  'postalCode',
+  'issueNumber',
+  'date',
+  'weekday',
+  'lunarDate',
+  'pageCount',
+  'site',
+  'mail',
+] as const satisfies readonly FactField[]
+
+const inOrder = (facts: Draft['facts']): Draft['facts'] => {
+  const ordered: Draft['facts'] = {}
+  for (const field of FACT_FIELDS) {
+    const fact = facts[field]
+    if (fact !== undefined) ordered[field] = fact
+  }
+  return ordered
+}
+
 /** Reads masthead, page strip and editors' lines from the segments that have these roles. */
 export const readFurniture = (decided: readonly Decided[], pen: PagePen): Furniture => {
   const draft: Draft = { facts: {}, other: [], editors: [] }
@@ -109,5 +135,6 @@ export const readFurniture = (decided: readonly Decided[], pen: PagePen): Furnit
     pen,
   )
   const { facts, other, editors, ...rest } = draft
-  return { ...rest, editors, masthead: { ...facts, ...codes, ...(other.length === 0 ? {} : { other }) } }
+  const masthead = { ...inOrder(facts), ...codes, ...(other.length === 0 ? {} : { other }) }
+  return { ...rest, editors, masthead }
 }

@@ -223,10 +223,13 @@ function readSite(address: string): string {
 /** A line of furniture is short; a longer text only mentions such things. */
 const MAX_LENGTH = 160
 
+const MAY_BE_FURNITURE = /[\d〇○:@]|[主编]|[年月]|期|版|星|周|礼|出|C|I|农|总/
+
 /** The furniture found on a line, in order, without overlaps; the finders earlier in the list win. */
 export const findFurniture = (text: string): FurnitureMark[] => {
   if (text.length > MAX_LENGTH) return []
   const folded = fold(text)
+  if (!MAY_BE_FURNITURE.test(folded)) return []
   const marks: FurnitureMark[] = []
   for (const { field, pattern, read } of FINDERS) {
     for (const match of folded.matchAll(pattern)) {

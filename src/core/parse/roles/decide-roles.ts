@@ -7,7 +7,7 @@ import type { Features } from './features.ts'
 import type { PageContext } from './page-context.ts'
 import { ROLES, type Reason, type Role } from './role.ts'
 import { judge } from './rules.ts'
-import { scoreTransition } from './transitions.ts'
+import { type Passage, lookBetween, scoreStart, scoreTransition } from './transitions.ts'
 
 /** A segment with its role and why. */
 export type Decided = { readonly features: Features; readonly role: Role; readonly reason: Reason }
@@ -17,25 +17,29 @@ type Step = { readonly total: number; readonly from: number; readonly reason: Re
 const firstSteps = (features: Features, page: PageContext): Step[] =>
   ROLES.map((role) => {
     const reason = judge(features, role, page)
-    return { total: reason.score + scoreTransition('start', undefined, role, features, page), from: -1, reason }
+    return { total: reason.score + scoreStart(role), from: -1, reason }
   })
 
 /** A reading this far behind the best one never wins, and is not followed. */
-const BEAM = 80
+const BEAM = 60
 
-const nextSteps = (steps: readonly Step[], before: Features, features: Features, page: PageContext): Step[] => {
-  const best = Math.max(...steps.map(({ total }) => total))
-  return ROLES.map((role) => {
+/** The readings still followed: index of the role and what the reading weighs so far. */
+const followed = (steps: readonly Step[]): { role: number; total: number }[] => {
+  const least = Math.max(...steps.map(({ total }) => total)) - BEAM
+  return steps.map(({ total }, role) => ({ role, total })).filter(({ total }) => total >= least)
+}
+
+const nextSteps = (steps: readonly Step[], passage: Passage, features: Features, page: PageContext): Step[] => {
+  const alive = followed(steps)
+  return ROLES.map((role, index) => {
     const reason = judge(features, role, page)
     let from = 0
     let total = Number.NEGATIVE_INFINITY
-    for (const [index, last] of ROLES.entries()) {
-      const step = steps[index]
-      if (step === undefined || step.total < best - BEAM) continue
-      const score = step.total + scoreTransition(last, before, role, features, page)
+    for (const last of alive) {
+      const score = last.total + scoreTransition(last.role, index, passage)
       if (score > total) {
         total = score
-        from = index
+        from = last.role
       }
     }
     return { total: total + reason.score, from, reason }
@@ -51,7 +55,9 @@ export const decideRoles = (features: readonly Features[], page: PageContext): D
   for (const [index, feature] of features.entries()) {
     const [last, before] = [table.at(-1), features[index - 1]]
     table.push(
-      last === undefined || before === undefined ? firstSteps(feature, page) : nextSteps(last, before, feature, page),
+      last === undefined || before === undefined
+        ? firstSteps(feature, page)
+        : nextSteps(last, lookBetween(before, feature, page), feature, page),
     )
   }
   const decided: Decided[] = []

@@ -4,7 +4,7 @@
  */
 import type { Features } from './features.ts'
 import type { PageContext } from './page-context.ts'
-import type { Role } from './role.ts'
+import { ROLES, type Role } from './role.ts'
 
 const SELDOM = -7
 
@@ -195,16 +195,12 @@ const TEXT: ReadonlySet<Role> = new Set(['paragraph', 'continuation', 'question'
 const OPENS_STORY: ReadonlySet<Role> = new Set(['headline', 'kicker'])
 
 /** A paragraph after an unfinished one, and a continuation after a finished one, are both unlikely. */
-const scoreBreak = (before: Features, role: Role): number => {
-  if (role === 'continuation') return before.breaksOff ? 5 : -14
-  if (role === 'paragraph' && before.breaksOff) return -3
-  if ((role === 'headline' || role === 'subhead') && before.breaksOff) return -4
-  return 0
+const scoreBreak = (isBroken: boolean, role: Role): number => {
+  if (role === 'continuation') return isBroken ? 5 : -14
+  if (!isBroken) return 0
+  if (role === 'paragraph') return -3
+  return role === 'headline' || role === 'subhead' ? -4 : 0
 }
-
-/** Signs that a story has just closed, which is where the next headline is to be expected. */
-const closesStory = (before: Features, role: Role): boolean =>
-  before.segment.tailByline !== undefined || role === 'jump-out' || role === 'credit' || role === 'byline'
 
 /** Signs that a headline has just been read and not a 小标题: a byline, a dateline or a jump line comes next. */
 const opensStory = (after: Features): boolean =>
@@ -212,21 +208,39 @@ const opensStory = (after: Features): boolean =>
   (after.segment.byline?.certainty ?? 0) >= 0.6 ||
   after.segment.jump?.direction === 'from'
 
-/** Points for `role` coming after `before` in the role `last`; without `before` the page begins. */
-export const scoreTransition = (
-  last: Role | 'start',
-  before: Features | undefined,
-  role: Role,
-  now: Features,
-  page: PageContext,
-): number => {
-  let score = BEFORE[role][last] ?? SELDOM
-  if (before === undefined || last === 'start') return score
-  if (TEXT.has(last)) score += scoreBreak(before, role)
-  if (OPENS_STORY.has(role) && TEXT.has(last) && closesStory(before, last)) score += 3
-  if ((last === 'headline' || last === 'deck') && opensStory(now)) score += 3
-  if (last === 'subhead' && opensStory(now)) score -= 6
-  if (role === 'subhead' && now.segment.gap > page.usualGap) score -= 2
-  if (last === 'caption' && role === 'credit' && now.segment.glued) score += 3
+/** What the place between two segments says for each role on either side, apart from the table. */
+export type Passage = {
+  readonly isBroken: boolean
+  readonly closes: boolean
+  readonly opens: boolean
+  readonly isWide: boolean
+  readonly isGlued: boolean
+}
+
+/** Looks once at the passage from one segment to the next. */
+export const lookBetween = (before: Features, now: Features, page: PageContext): Passage => ({
+  isBroken: before.breaksOff,
+  closes: before.segment.tailByline !== undefined,
+  opens: opensStory(now),
+  isWide: now.segment.gap > page.usualGap,
+  isGlued: now.segment.glued,
+})
+
+/** Points for a page that begins with `role`. */
+export const scoreStart = (role: Role): number => BEFORE[role].start ?? SELDOM
+
+const TABLE = ROLES.map((role) => ROLES.map((last) => BEFORE[role][last] ?? SELDOM))
+
+/** Points for `role` (by its index in `ROLES`) after `last`. */
+export const scoreTransition = (last: number, role: number, passage: Passage): number => {
+  let score = TABLE[role]?.[last] ?? SELDOM
+  const [before, now] = [ROLES[last], ROLES[role]]
+  if (before === undefined || now === undefined) return score
+  if (TEXT.has(before)) score += scoreBreak(passage.isBroken, now)
+  if (OPENS_STORY.has(now) && TEXT.has(before) && passage.closes) score += 3
+  if (passage.opens && (before === 'headline' || before === 'deck')) score += 3
+  if (passage.opens && before === 'subhead') score -= 6
+  if (now === 'subhead' && passage.isWide) score -= 2
+  if (now === 'credit' && before === 'caption' && passage.isGlued) score += 3
   return score
 }

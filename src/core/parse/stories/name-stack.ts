@@ -47,6 +47,9 @@ const nameStack = (stack: readonly Decided[]): Decided[] => {
   })
 }
 
+/** No stack is taller; a run of more short lines is something else, and is taken in parts. */
+const MAX_LINES = 12
+
 const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck'])
 
 /** Tells the lines of each headline stack apart, by what their forms show, else by their lengths. */
@@ -54,7 +57,7 @@ export const nameStacks = (decided: readonly Decided[]): Decided[] => {
   const all: Decided[] = []
   for (let from = 0; from < decided.length;) {
     let to = from
-    while (to < decided.length && HEADS.has(decided[to]?.role ?? '')) to += 1
+    while (to < decided.length && to - from < MAX_LINES && HEADS.has(decided[to]?.role ?? '')) to += 1
     if (to === from) {
       to += 1
       all.push(...decided.slice(from, to))

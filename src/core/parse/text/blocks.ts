@@ -3,6 +3,7 @@
  * recognised by runs of lines of one width with sentences running over their ends; such lines are joined here,
  * before anything is asked about their meaning. A blank line always ends a block.
  */
+import { LIMITS } from '../../issue/limits.ts'
 import { removeInvisible } from '../repairs/remove-invisible.ts'
 import { widthEm } from './characters.ts'
 import type { RawLine } from './lines.ts'
@@ -26,6 +27,8 @@ export type Block = {
 const SAME_WIDTH = 1.5
 /** Narrower lines are verse or a list, not a column. */
 const LEAST_COLUMN = 9
+/** A page has a few thousand printed lines; what comes after so many is kept word for word, not looked at. */
+const MAX_ROWS = 20_000
 /** White space between two printed lines; more than this is no column of type. */
 const MAX_LINE_GAP = 200
 const SENTENCE_MARK = /[，。；、：,;]/
@@ -47,6 +50,7 @@ const rowsOf = (raw: string, lines: readonly RawLine[]): Row[] => {
       gap += 1
       continue
     }
+    if (rows.length >= MAX_ROWS) break
     const text = raw.slice(line.inkFrom, line.inkTo)
     const indent = widthEm(raw.slice(line.from, line.inkFrom))
     rows.push({ line, text, gap, indent, width: widthEm(text) + indent })
@@ -114,7 +118,8 @@ export const gatherBlocks = (raw: string, lines: readonly RawLine[]): Block[] =>
     const first = rows[from]
     const strand = joinRows(raw, rows.slice(from, to))
     const text = strandText(strand)
-    if (first !== undefined && text !== '') {
+    // No field can hold a longer text: it is kept word for word, not looked at.
+    if (first !== undefined && text !== '' && text.length <= LIMITS.textLength) {
       blocks.push({ strand, text, line: first.line.number, gap: first.gap, indent: first.indent, glued: false })
     }
     from = to

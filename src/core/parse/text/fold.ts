@@ -30,12 +30,10 @@ for (const [from, to] of PAIRS) {
   }
 }
 
+const FOLDABLE = new RegExp(
+  `[${[...FOLDED.keys()].map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`,
+  'g',
+)
+
 /** Folds widths, brackets and the traditional forms of furniture words; same length, same offsets. */
-export const fold = (text: string): string => {
-  let folded = ''
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charAt(index)
-    folded += FOLDED.get(unit) ?? unit
-  }
-  return folded
-}
+export const fold = (text: string): string => text.replaceAll(FOLDABLE, (unit) => FOLDED.get(unit) ?? unit)

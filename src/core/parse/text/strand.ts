@@ -98,7 +98,7 @@ export const editStrand = (strand: Strand, edits: readonly Edit[]): Strand => {
       if (edit.from >= offset && edit.to <= end) within.push(edit)
     }
     if (piece.kind !== undefined || within.length === 0) pieces.push(piece)
-    else pieces.push(...cutPiece(piece, offset, within))
+    else for (const cut of cutPiece(piece, offset, within)) pieces.push(cut)
     offset = end
   }
   return pieces
