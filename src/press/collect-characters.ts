@@ -19,11 +19,17 @@ const MARKS = '\u3000，。、；：？！“”‘’（）《》〈〉【】�
 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
 
-/** The zones whose Chinese words a reader may see. */
+/** The zones whose Chinese words a reader may see. The interface is set in sans. */
 const INTERFACE = ['src/view', 'src/reader', 'src/desk', 'src/app', 'src/core/issue']
 
-/** Faces of the interface: its controls are in sans, and its sentences in serif. */
-const INTERFACE_FACES: readonly FaceId[] = ['sans', 'serif']
+/** Where the words come from that the interface sets in serif: dates, and the titles of notices and of the desk. */
+const INTERFACE_IN_SERIF = [
+  'src/reader/in-words.ts',
+  'src/reader/missing',
+  'src/reader/queries/fetch-failure.ts',
+  'src/reader/chrome/failure-boundary.tsx',
+]
+const TITLES_IN_SERIF = '关于本站编辑台'
 
 type Add = (face: FaceId, text: string, place: string) => void
 
@@ -57,7 +63,7 @@ const addComposed = (add: Add, issue: Issue, paper: HeldPaper['paper'], file: st
 
 const addIssue = (add: Add, issue: Issue, faces: HeldPaper['paper']['faces'], file: string): void => {
   const masthead = textsOf(Object.values(issue.masthead).flat())
-  for (const face of [faces.strip, faces.caption, faces.body]) add(face, masthead, `${file} masthead`)
+  for (const face of [faces.strip, faces.body]) add(face, masthead, `${file} masthead`)
   for (const page of issue.pages) {
     const place = `${file} page ${page.number}`
     for (const face of [faces.strip, faces.body]) add(face, textsOf([page.name]), place)
@@ -70,9 +76,7 @@ const addPaper = (add: Add, { paper, file, issues }: HeldPaper): void => {
   const { faces } = paper
   const facts = Object.values(paper).filter((value) => typeof value === 'string')
   const words = [...facts, paper.wechat?.account ?? '', paper.nameplate.text].join('')
-  for (const face of [faces.strip, faces.caption, faces.body]) add(face, words, file)
-  for (const face of [faces.strip, faces.caption, faces.body, faces.headline]) add(face, ASCII + MARKS, file)
-  // The brush face is for the nameplate alone, and has no use for marks or figures.
+  for (const face of [faces.strip, faces.body]) add(face, words + ASCII + MARKS, file)
   add(faces.nameplate, paper.nameplate.text, file)
   for (const { issue, file: issueFile } of issues) {
     addIssue(add, issue, faces, issueFile)
@@ -80,26 +84,37 @@ const addPaper = (add: Add, { paper, file, issues }: HeldPaper): void => {
   }
 }
 
-const sourceFiles = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+/** The source files of a folder, or the one file that the path names. */
+const sourceFiles = async (path: string): Promise<string[]> => {
+  if (/\.tsx?$/.test(path)) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
 }
 
+/** Adds what a source file says outside its comments and beyond ASCII, which every face of the interface has. */
+const addSource = async (add: Add, face: FaceId, root: string, path: string): Promise<void> => {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const lines = text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).split('\n')
+  lines.forEach((line, index) => {
+    const words = line.replace(/(^|\s)\/\/.*$/, '').replace(/[ -~\t\r]/g, '')
+    add(face, words, `${relative(root, path)}:${index + 1}`)
+  })
+}
+
 const addInterface = async (add: Add, root: string): Promise<void> => {
+  for (const face of ['sans', 'serif'] as const) add(face, ASCII + MARKS, 'src/press/collect-characters.ts')
   for (const zone of INTERFACE) {
-    for (const path of await sourceFiles(join(root, zone))) {
-      const lines = (await readFile(path, 'utf8'))
-        .replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
-        .split('\n')
-      lines.forEach((line, index) => {
-        const words = line.replace(/(^|\s)\/\/.*$/, '').replace(/[ -~\t\r]/g, '')
-        for (const face of INTERFACE_FACES) add(face, words, `${relative(root, path)}:${index + 1}`)
-      })
-    }
+    for (const path of await sourceFiles(join(root, zone))) await addSource(add, 'sans', root, path)
   }
+  for (const place of INTERFACE_IN_SERIF) {
+    for (const path of await sourceFiles(join(root, place))) await addSource(add, 'serif', root, path)
+  }
+  add('serif', TITLES_IN_SERIF, 'src/press/collect-characters.ts')
+  // Each face shows its own name in the list of fonts.
+  for (const { id, title } of FACES) add(id, title, 'src/faces/faces.ts')
 }
 
 /** Collects the characters of everything held and of the interface, face by face. `root` is the project's folder. */
@@ -112,9 +127,6 @@ export const collectCharacters = async (root: string, held: readonly HeldPaper[]
       if (character >= ' ' && !known.has(character)) known.set(character, place)
     }
   }
-  for (const face of INTERFACE_FACES) add(face, ASCII + MARKS, 'src/press/collect-characters.ts')
-  // Each face shows its own name in the list of fonts.
-  for (const { id, title } of FACES) add(id, title, 'src/faces/faces.ts')
   for (const paper of held) addPaper(add, paper)
   await addInterface(add, root)
   return faces

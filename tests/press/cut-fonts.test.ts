@@ -83,9 +83,9 @@ test('the words of the interface are in its faces, its comments are not', async 
   const faces = await charactersOf({
     'src/reader/rail.tsx':
       "// 注释\n/* 说\n明 */\nexport const title = '往期回顾' // 尾\nconst site = 'http://例.cn'\n",
+    'src/reader/missing/missing.ts': "export const title = '没有这一天'\n",
   })
-  for (const face of ['sans', 'serif'] as const) {
-    for (const character of '往期回顾例') expect(faces.get(face)).toContain(character)
-    for (const character of '注释说明尾') expect(faces.get(face)).not.toContain(character)
-  }
+  for (const character of '往期回顾例没有这一天') expect(faces.get('sans')).toContain(character)
+  for (const character of '没有这一天') expect(faces.get('serif')).toContain(character)
+  for (const character of '注释说明尾') expect(faces.get('sans')).not.toContain(character)
 })
