@@ -6,7 +6,7 @@ import type { CSSProperties, MouseEvent, ReactElement, ReactNode } from 'react'
 import type { Block, CodeBlock, ComposedPage, PhotoBlock, Rect, RuleBlock, TextBlock } from '#core/compose/page.ts'
 import { PhotoPlate } from './photo-plate.tsx'
 import { QrCode } from './qr-code.tsx'
-import { boxStyle, pixels, SetLines } from './set-text.tsx'
+import { boxStyle, faceStyle, pixels, SetLines } from './set-text.tsx'
 
 export type CodeKind = 'wechat' | 'digital'
 
@@ -51,7 +51,8 @@ function CodeView({ block, props }: { readonly block: CodeBlock; readonly props:
 }
 
 function RuleView({ block }: { readonly block: RuleBlock }): ReactElement {
-  return <div className={`page-rule page-rule-${block.weight}`} style={frameStyle(block.frame)} />
+  const direction = block.frame.width === 0 ? 'page-rule-down' : 'page-rule-across'
+  return <div className={`page-rule ${direction} page-rule-${block.weight}`} style={frameStyle(block.frame)} />
 }
 
 function PhotoView({ block, props }: { readonly block: PhotoBlock; readonly props: PageViewProps }): ReactElement {
@@ -70,7 +71,11 @@ function Paragraphs({ block, page }: { readonly block: TextBlock; readonly page:
     <>
       {block.paragraphs.map((paragraph, index) => (
         // oxlint-disable-next-line no-array-index-key -- paragraphs of a composed page never move
-        <p key={index} className={className} style={style}>
+        <p
+          key={index}
+          className={className}
+          style={paragraph.face === undefined ? style : { ...style, ...faceStyle(paragraph.face) }}
+        >
           <SetLines block={block} paragraph={paragraph} />
         </p>
       ))}

@@ -26,8 +26,9 @@ export function familyOf(face: FaceId): string {
   return found === undefined ? 'serif' : `"${found.family}", ${found.fallback}`
 }
 
-function weightOf(face: FaceId): number {
-  return FACES.find((candidate) => candidate.id === face)?.weight ?? 400
+/** Family and weight of a face. */
+export function faceStyle(face: FaceId): CSSProperties {
+  return { fontFamily: familyOf(face), fontWeight: FACES.find((candidate) => candidate.id === face)?.weight ?? 400 }
 }
 
 function dominantTracking(runs: readonly Run[]): number {
@@ -99,8 +100,7 @@ export function SetLines({
 export function boxStyle(block: TextBlock, pageWidth: number): CSSProperties {
   const shared: CSSProperties = {
     top: pixels(block.frame.y),
-    fontFamily: familyOf(block.face),
-    fontWeight: weightOf(block.face),
+    ...faceStyle(block.face),
     fontSize: pixels(block.size),
     lineHeight: `${pixels(block.leading)}px`,
   }

@@ -34,8 +34,24 @@ export type Line = {
   readonly runs: readonly Run[]
 }
 
-/** A paragraph of a text block: which text of the story it is, and its lines. */
-export type SetParagraph = { readonly text: string; readonly lines: readonly Line[] }
+/** What a paragraph of a body is, where it is more than plain text (小标题, 编者按, 问, 列项, 表, 诗). */
+export type ParagraphRole =
+  | 'subhead'
+  | 'note'
+  | 'question'
+  | 'list-item'
+  | 'table'
+  | 'verse'
+  | 'byline'
+  | 'advertisement'
+
+/** A paragraph of a text block: its text and its lines; `role` and `face` where they differ from the block's. */
+export type SetParagraph = {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly role?: ParagraphRole
+  readonly face?: FaceId
+}
 
 export type TextRole =
   | 'kicker'

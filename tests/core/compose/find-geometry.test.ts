@@ -5,7 +5,7 @@ import { analyse } from '#core/compose/text/analyse.ts'
 import { breakLines } from '#core/compose/text/break-lines.ts'
 import { fakeMeasure } from '../../support/fake-measure.ts'
 
-const PAGE = { typeMeasure: 83_000, gutter: 1000, rowsBefore: 0, rowsAfter: 0, indent: 2000 }
+const PAGE = { typeMeasure: 83_000, gutter: 1000, rowsBefore: 0, rowsAfter: 0 }
 
 /** A text of several sentences that never repeats its rhythm, `length` characters long. */
 function prose(length: number, seed: number): string {
@@ -26,12 +26,12 @@ function printed(texts: readonly string[], measure: number, depth: number): Scar
   return texts.map((text) => {
     const cells = analyse(text, 'serif', fakeMeasure)
     const scars: number[] = []
-    for (const line of breakLines(cells, () => measure, { indent: PAGE.indent })) {
+    for (const line of breakLines(cells, () => measure, { indent: 2000 })) {
       row += 1
       const at = cells.from[line.end] ?? 0
       if (row % depth === 0 && at < text.length && text.charAt(at - 1) !== '。') scars.push(at)
     }
-    return { cells, scars }
+    return { cells, scars, indent: 2000 }
   })
 }
 
@@ -54,7 +54,7 @@ describe('the measure is found again', () => {
     // The story is as long as its columns hold.
     let rows = 0
     const held = texts.filter((text) => {
-      const lines = breakLines(analyse(text, 'serif', fakeMeasure), () => measure, { indent: PAGE.indent }).length
+      const lines = breakLines(analyse(text, 'serif', fakeMeasure), () => measure, { indent: 2000 }).length
       if (rows + lines > columns * depth) return false
       rows += lines
       return true
@@ -70,13 +70,13 @@ describe('the measure is found again', () => {
 
 test('fewer than two scars prove nothing', () => {
   const cells = analyse(prose(300, 3), 'serif', fakeMeasure)
-  expect(findGeometry([{ cells, scars: [] }], PAGE)).toBeUndefined()
-  expect(findGeometry([{ cells, scars: [40] }], PAGE)).toBeUndefined()
+  expect(findGeometry([{ cells, scars: [], indent: 2000 }], PAGE)).toBeUndefined()
+  expect(findGeometry([{ cells, scars: [40], indent: 2000 }], PAGE)).toBeUndefined()
 })
 
 test('scars that no measure explains give no answer', () => {
   const cells = analyse(prose(400, 3), 'serif', fakeMeasure)
-  expect(findGeometry([{ cells, scars: [5, 9] }], PAGE)).toBeUndefined()
+  expect(findGeometry([{ cells, scars: [5, 9], indent: 2000 }], PAGE)).toBeUndefined()
 })
 
 test('a found geometry always holds its own scars and fits the page', () => {
@@ -86,10 +86,10 @@ test('a found geometry always holds its own scars and fits the page', () => {
       fc.uniqueArray(fc.integer({ min: 10, max: 780 }), { minLength: 2, maxLength: 4 }),
       (seed, scars) => {
         const cells = analyse(prose(800, seed), 'serif', fakeMeasure)
-        const found = findGeometry([{ cells, scars: scars.toSorted((a, b) => a - b) }], PAGE)
+        const found = findGeometry([{ cells, scars: scars.toSorted((a, b) => a - b), indent: 2000 }], PAGE)
         if (found === undefined) return
         expect(found.columns * found.measure + (found.columns - 1) * PAGE.gutter).toBeLessThanOrEqual(PAGE.typeMeasure)
-        const ends = breakLines(cells, () => found.measure, { indent: PAGE.indent }).map((line) => cells.from[line.end])
+        const ends = breakLines(cells, () => found.measure, { indent: 2000 }).map((line) => cells.from[line.end])
         for (const [index, scar] of scars.toSorted((a, b) => a - b).entries())
           expect(ends[(found.scarLines[index] ?? 0) - 1]).toBe(scar)
       },

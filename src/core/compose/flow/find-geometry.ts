@@ -10,7 +10,7 @@ import type { Cells } from '../text/analyse.ts'
 import { breakLines } from '../text/break-lines.ts'
 
 /** A paragraph and the offsets in its text at which a printed column ended. */
-export type ScarredParagraph = { readonly cells: Cells; readonly scars: readonly number[] }
+export type ScarredParagraph = { readonly cells: Cells; readonly scars: readonly number[]; readonly indent: number }
 
 export type Geometry = {
   /** Width of a column in thousandths of an em, e.g. 20000. */
@@ -37,12 +37,8 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /** Lines of one paragraph and the lines its scars end, or nothing when a scar falls inside a line. */
-function cutParagraph(
-  paragraph: ScarredParagraph,
-  measure: number,
-  indent: number,
-): { lines: number; cuts: number[] } | undefined {
-  const { cells, scars } = paragraph
+function cutParagraph(paragraph: ScarredParagraph, measure: number): { lines: number; cuts: number[] } | undefined {
+  const { cells, scars, indent } = paragraph
   const breaks = breakLines(cells, () => measure, { indent })
   const ends = breaks.map((line) => cells.from[line.end])
   const cuts = scars.map((scar) => ends.indexOf(scar) + 1)
@@ -53,20 +49,19 @@ function cutParagraph(
 function scarLinesAt(
   paragraphs: readonly ScarredParagraph[],
   measure: number,
-  indent: number,
 ): { total: number; scarLines: number[] } | undefined {
   // Most measures fail at the first scar: the other paragraphs are broken only when all scars hold.
   const scarred = new Map<ScarredParagraph, { lines: number; cuts: number[] }>()
   for (const paragraph of paragraphs) {
     if (paragraph.scars.length === 0) continue
-    const cut = cutParagraph(paragraph, measure, indent)
+    const cut = cutParagraph(paragraph, measure)
     if (cut === undefined) return undefined
     scarred.set(paragraph, cut)
   }
   let total = 0
   const scarLines: number[] = []
   for (const paragraph of paragraphs) {
-    const cut = scarred.get(paragraph) ?? cutParagraph(paragraph, measure, indent)
+    const cut = scarred.get(paragraph) ?? cutParagraph(paragraph, measure)
     for (const line of cut?.cuts ?? []) scarLines.push(total + line)
     total += cut?.lines ?? 0
   }
@@ -85,14 +80,13 @@ export function findGeometry(
     readonly gutter: number
     readonly rowsBefore: number
     readonly rowsAfter: number
-    readonly indent: number
   },
 ): Geometry | undefined {
   const scarCount = paragraphs.reduce((count, paragraph) => count + paragraph.scars.length, 0)
   if (scarCount < 2) return undefined
   let best: { geometry: Geometry; waste: number } | undefined
   for (let measure = NARROWEST; measure <= Math.min(WIDEST, page.typeMeasure); measure += STEP) {
-    const cut = scarLinesAt(paragraphs, measure, page.indent)
+    const cut = scarLinesAt(paragraphs, measure)
     if (cut === undefined) continue
     const scarLines = cut.scarLines.map((line) => line + page.rowsBefore)
     const lines = scarLines.reduce(greatestCommonDivisor, 0)

@@ -1,54 +1,145 @@
 /**
- * A photo story (图片新闻): the picture, and beside it a column with its headline (图题) set downward, its caption (图说)
- * at the foot and the credit (摄影) in the last row.
+ * A photo story (图片新闻). Wide, the picture stands beside a column with the headline (图题) set downward and the caption
+ * at its foot; narrow, headline, picture and caption stand on top of each other.
  */
-import type { PageFaces } from '../../issue/paper.ts'
+import type { PageFaces, Paper } from '../../issue/paper.ts'
 import type { Photo } from '../../issue/schema.ts'
 import { fitHeadline, rowsFor, SIZE_LADDER } from '../headline/fit-headline.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
-import type { Block, SetParagraph, StoryReport, TextBlock } from '../page.ts'
-import { analyse } from '../text/analyse.ts'
-import { breakLines } from '../text/break-lines.ts'
-import { baselineIn, naturalWidth, setLines, setParagraph } from '../text/set-text.ts'
+import type { Block, StoryReport, TextBlock } from '../page.ts'
+import { baselineIn, naturalWidth, setLines } from '../text/set-text.ts'
+import { countCaptionRows, setCaption, setPicture } from './picture.ts'
 
 export type PhotoPlace = {
   readonly story: number
-  readonly photo: number
   readonly x: number
   readonly width: number
   readonly topRow: number
   readonly rows: number
-  /** Columns of the page: the picture takes whole ones, the text the rest. */
-  readonly columns: number
+  /** Base columns it is wide. */
+  readonly span: number
 }
 
-type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; readonly measure: Measure }
+type Setting = {
+  readonly metrics: PageMetrics
+  readonly paper: Paper
+  readonly faces: PageFaces
+  readonly measure: Measure
+}
+type Column = { readonly x: number; readonly width: number }
 
 /** Proportion of a picture that is not held, width to height. */
 const UNKNOWN_PROPORTION = 16 / 9
-const CAPTION_SIZE = 1000
-const INDENT = 2000
+/** From this many base columns on the words stand beside the picture. */
+const WIDE_SPAN = 4
 const MOST_VERTICAL_POINTS = 32
+const LEAST_VERTICAL_POINTS = 14
+const MOST_FLAT_POINTS = 24
+/** White between the caption and a headline set downward, in thousandths of an em. */
+const BESIDE_HEADLINE = 1500
+/** A caption narrower than this many thousandths of an em reads badly. */
+const NARROWEST_CAPTION = 6000
 
-type Column = { readonly x: number; readonly width: number }
-
-/** How many of the columns the picture takes so that it comes nearest to its proportion; one stays for the words. */
-function pictureColumns(photo: Photo, place: PhotoPlace, metrics: PageMetrics): { picture: Column; words: Column } {
-  const height = place.rows * metrics.rowHeight
-  const proportion = photo.image === undefined ? UNKNOWN_PROPORTION : photo.image.width / photo.image.height
-  const column = (place.width - (place.columns - 1) * metrics.gutter) / place.columns
-  const widthOf = (count: number) => Math.floor(count * column + (count - 1) * metrics.gutter)
-  const error = (count: number) => Math.abs(Math.log(widthOf(count) / height / proportion))
-  let best = 1
-  for (let count = 2; count < place.columns; count += 1) if (error(count) < error(best)) best = count
-  const width = widthOf(best)
-  const left = place.x + width + metrics.gutter
-  return { picture: { x: place.x, width }, words: { x: left, width: place.x + place.width - left } }
+function proportionOf(photo: Photo): number {
+  return photo.image === undefined ? UNKNOWN_PROPORTION : photo.image.width / photo.image.height
 }
 
-/** The headline set downward at the right of the column, as large as its height allows. */
-function setVerticalHeadline(
+/** Columns of the picture and of the words beside it: a quarter for the words on a full page, a third on a narrower one. */
+function divide(
+  x: number,
+  width: number,
+  span: number,
+  baseColumns: number,
+  gutter: number,
+): { picture: Column; words: Column } {
+  const share = span === baseColumns ? 4 : 3
+  const column = (width - (share - 1) * gutter) / share
+  const picture = Math.floor((share - 1) * column + (share - 2) * gutter)
+  const left = x + picture + gutter
+  return { picture: { x, width: picture }, words: { x: left, width: x + width - left } }
+}
+
+/** The headline above the words or the picture. */
+function planFlat(photo: Photo, width: number, setting: Setting) {
+  const { metrics, faces, measure } = setting
+  const fitted = fitHeadline(
+    {
+      lines: photo.headline.map((text) => text.text),
+      face: faces.headline,
+      measure: width,
+      mostPoints: MOST_FLAT_POINTS,
+      leastPoints: 10.5,
+      mostLines: 4,
+      bodyPoints: metrics.bodyPoints,
+    },
+    measure,
+  )
+  return fitted === undefined ? undefined : { fitted, rowsOfLine: rowsFor(fitted.size, metrics.rowHeight) }
+}
+
+function setFlat(
+  photo: Photo,
+  place: PhotoPlace,
+  column: Column,
+  setting: Setting,
+): { blocks: TextBlock[]; rows: number } {
+  const { metrics, faces, measure } = setting
+  const plan = planFlat(photo, column.width, setting)
+  if (plan === undefined) return { blocks: [], rows: 0 }
+  const { fitted, rowsOfLine } = plan
+  const top = place.topRow * metrics.rowHeight
+  const leading = rowsOfLine * metrics.rowHeight
+  const slotAt = (line: number) => ({
+    ...column,
+    baseline: baselineIn(top + line * leading, leading, fitted.size),
+    column: 0,
+  })
+  const block: TextBlock = {
+    kind: 'text',
+    name: `story-${place.story}-headline`,
+    role: 'headline',
+    story: place.story,
+    frame: { x: column.x, y: top, width: column.width, height: leading * fitted.lines.length },
+    face: faces.headline,
+    size: fitted.size,
+    leading,
+    paragraphs: [
+      setLines(fitted.lines, slotAt, { face: faces.headline, size: fitted.size, align: 'start', indent: 0 }, measure),
+    ],
+  }
+  return { blocks: [block], rows: rowsOfLine * fitted.lines.length }
+}
+
+/** Rows a photo story wants in a width of base columns, and how far it gives way. */
+export function planPhotoStory(
+  photo: Photo,
+  span: number,
+  setting: Setting,
+): { rows: number; stretch: number; points: number; cost: number } {
+  const { metrics, paper } = setting
+  const base = (metrics.width - (paper.format.baseColumns - 1) * metrics.gutter) / paper.format.baseColumns
+  const width = Math.round(span * base + (span - 1) * metrics.gutter)
+  const rowsOf = (pictureWidth: number) => pictureWidth / proportionOf(photo) / metrics.rowHeight
+  if (span >= WIDE_SPAN) {
+    const { picture } = divide(0, width, span, paper.format.baseColumns, metrics.gutter)
+    const ideal = rowsOf(picture.width)
+    return { rows: Math.round(ideal * 0.7), stretch: Math.round(ideal * 0.7), points: 0, cost: 0 }
+  }
+  const flat = planFlat(photo, width, setting)
+  const ideal = rowsOf(width)
+  const words =
+    countCaptionRows(photo, width, setting) + (flat === undefined ? 0 : flat.rowsOfLine * flat.fitted.lines.length)
+  return {
+    rows: Math.max(6, Math.round(ideal * 0.85)) + words,
+    stretch: Math.round(ideal * 0.4),
+    points: 0,
+    cost: span === 1 ? 10 : 0,
+  }
+}
+
+/** The headline set downward at the right of a column, as large as its height allows. */
+function setVertical(
   photo: Photo,
   place: PhotoPlace,
   words: Column,
@@ -61,15 +152,10 @@ function setVerticalHeadline(
   const longest = Math.max(...clauses.map((clause) => naturalWidth(clause, faces.headline, measure)))
   const sizeOf = (points: number) => Math.round((points * 1000) / metrics.bodyPoints)
   const pitchOf = (size: number) => Math.round(size * 1.2)
-  const points = SIZE_LADDER.find((candidate) => {
-    const size = sizeOf(candidate)
-    return (
-      candidate <= MOST_VERTICAL_POINTS &&
-      (longest * size) / 1000 <= height &&
-      clauses.length * pitchOf(size) <= words.width * 0.56
-    )
-  })
-  if (points === undefined || points < 14) return undefined
+  const fits = (size: number) =>
+    (longest * size) / 1000 <= height && clauses.length * pitchOf(size) <= words.width * 0.56
+  const points = SIZE_LADDER.find((candidate) => candidate <= MOST_VERTICAL_POINTS && fits(sizeOf(candidate)))
+  if (points === undefined || points < LEAST_VERTICAL_POINTS) return undefined
   const size = sizeOf(points)
   const top = place.topRow * metrics.rowHeight
   const right = words.x + words.width
@@ -78,183 +164,82 @@ function setVerticalHeadline(
   const set = setLines(texts, slotAt, { face: faces.headline, size, align: 'start', indent: 0 }, measure)
   const lines = set.lines.map((line, index) => ({ ...line, x: right - size - index * pitchOf(size), baseline: top }))
   const width = size + (clauses.length - 1) * pitchOf(size)
-  return {
-    width,
-    block: {
-      kind: 'text',
-      name: `story-${place.story}-headline`,
-      role: 'headline',
-      story: place.story,
-      frame: { x: right - width, y: top, width, height },
-      face: faces.headline,
-      size,
-      leading: pitchOf(size),
-      vertical: true,
-      paragraphs: [{ text: set.text, lines }],
-    },
-  }
-}
-
-/** The headline above the caption, where it cannot stand downward. */
-function setFlatHeadline(
-  photo: Photo,
-  place: PhotoPlace,
-  words: Column,
-  setting: Setting,
-): { block: TextBlock; rows: number } | undefined {
-  const { metrics, faces, measure } = setting
-  const fitted = fitHeadline(
-    {
-      lines: photo.headline.map((text) => text.text),
-      face: faces.headline,
-      measure: words.width,
-      mostPoints: 24,
-      leastPoints: 10.5,
-      mostLines: 4,
-      bodyPoints: metrics.bodyPoints,
-    },
-    measure,
-  )
-  if (fitted === undefined) return undefined
-  const rows = rowsFor(fitted.size, metrics.rowHeight)
-  const top = place.topRow * metrics.rowHeight
-  const leading = rows * metrics.rowHeight
-  const slotAt = (line: number) => ({
-    x: words.x,
-    width: words.width,
-    baseline: baselineIn(top + line * leading, leading, fitted.size),
-    column: 0,
-  })
   const block: TextBlock = {
     kind: 'text',
     name: `story-${place.story}-headline`,
     role: 'headline',
     story: place.story,
-    frame: { x: words.x, y: top, width: words.width, height: leading * fitted.lines.length },
+    frame: { x: right - width, y: top, width, height },
     face: faces.headline,
-    size: fitted.size,
-    leading,
-    paragraphs: [
-      setLines(fitted.lines, slotAt, { face: faces.headline, size: fitted.size, align: 'start', indent: 0 }, measure),
-    ],
+    size,
+    leading: pitchOf(size),
+    vertical: true,
+    paragraphs: [{ text: set.text, lines }],
   }
-  return { block, rows: rows * fitted.lines.length }
+  return { width, block }
 }
 
-/** Caption and credit at the foot of the column. */
-function setCaption(
-  photo: Photo,
-  place: PhotoPlace,
-  column: Column,
-  firstRow: number,
-  setting: Setting,
-): { blocks: TextBlock[]; report: StoryReport } {
-  const { metrics, faces, measure } = setting
-  const measureWidth = Math.floor(column.width / 500) * 500
-  const cells = photo.caption.map((text) => analyse(text.text, faces.caption, measure))
-  const counts = cells.map((paragraph) => breakLines(paragraph, () => measureWidth, { indent: INDENT }).length)
-  const wanted = counts.reduce((sum, count) => sum + count, 0)
-  const creditRows = photo.credit === undefined ? 0 : 1
-  const foot = place.topRow + place.rows
-  const room = Math.max(0, foot - firstRow - creditRows)
-  const top = Math.max(firstRow, foot - creditRows - wanted)
-  const slotAt = (row: number) => ({
-    x: column.x,
-    width: measureWidth,
-    baseline: baselineIn((top + row) * metrics.rowHeight, metrics.rowHeight, CAPTION_SIZE),
-    column: 0,
-  })
-  let slot = 0
-  let oversetCharacters = 0
-  const paragraphs = cells.map((paragraph): SetParagraph => {
-    const set = setParagraph(paragraph, slotAt, slot, {
-      face: faces.caption,
-      size: CAPTION_SIZE,
-      align: 'justify',
-      indent: INDENT,
-    })
-    const fitting = set.lines.filter((_, index) => slot + index < room)
-    for (const line of set.lines.slice(fitting.length))
-      oversetCharacters += [...set.text.slice(line.from, line.to)].length
-    slot += set.lines.length
-    return { text: set.text, lines: fitting }
-  })
-  const base = {
-    kind: 'text' as const,
-    story: place.story,
-    face: faces.caption,
-    size: CAPTION_SIZE,
-    leading: metrics.rowHeight,
-  }
-  const frame = {
-    x: column.x,
-    y: top * metrics.rowHeight,
-    width: column.width,
-    height: (foot - top) * metrics.rowHeight,
-  }
-  const blocks: TextBlock[] = []
-  if (paragraphs.length > 0)
-    blocks.push({ ...base, name: `story-${place.story}-caption`, role: 'caption', frame, paragraphs })
-  if (photo.credit !== undefined) {
-    const line = setLines(
-      [photo.credit.text],
-      () => slotAt(foot - 1 - top),
-      { face: faces.caption, size: CAPTION_SIZE, align: 'end', indent: 0 },
-      measure,
-    )
-    blocks.push({ ...base, name: `story-${place.story}-credit`, role: 'credit', frame, paragraphs: [line] })
-  }
-  const set = Math.min(wanted, room)
-  const report: StoryReport = {
-    story: place.story,
-    columns: [set + creditRows],
-    measure: measureWidth,
-    lines: set + creditRows,
+type SetPhotoStory = { readonly blocks: Block[]; readonly report: StoryReport }
+
+function reportOf(
+  story: number,
+  measure: number,
+  caption: { lines: number; oversetLines: number; oversetCharacters: number },
+): StoryReport {
+  const { lines, oversetLines, oversetCharacters } = caption
+  return {
+    story,
+    columns: [lines],
+    measure,
+    lines,
     blankRows: 0,
-    oversetLines: wanted - set,
+    oversetLines,
     oversetCharacters,
     evidence: 'template',
   }
-  return { blocks, report }
 }
 
-/** White between the caption and a headline set downward, in thousandths of an em. */
-const BESIDE_HEADLINE = 1500
-/** A caption narrower than this many thousandths of an em reads badly. */
-const NARROWEST_CAPTION = 6000
-
-/** Sets a photo story into its rows. */
-export function setPhotoStory(
-  photo: Photo,
-  place: PhotoPlace,
-  setting: Setting,
-): { blocks: Block[]; report: StoryReport } {
-  const { metrics } = setting
-  const { picture, words } = pictureColumns(photo, place, metrics)
-  const frame = {
-    x: picture.x,
-    y: place.topRow * metrics.rowHeight,
-    width: picture.width,
-    height: place.rows * metrics.rowHeight,
+function setBeside(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoStory {
+  const { metrics, paper } = setting
+  const { picture, words } = divide(place.x, place.width, place.span, paper.format.baseColumns, metrics.gutter)
+  const frame = { ...picture, y: place.topRow * metrics.rowHeight, height: place.rows * metrics.rowHeight }
+  const plate: Block = { kind: 'photo', name: `story-${place.story}-photo-1`, story: place.story, photo: 0, frame }
+  const atFoot = (column: Column, firstRow: number) => {
+    const rows = countCaptionRows(photo, column.width, setting)
+    const topRow = Math.max(firstRow, place.topRow + place.rows - rows)
+    const room = place.topRow + place.rows - topRow
+    return setCaption(photo, { story: place.story, photo: 0, ...column, topRow, rows: room }, setting)
   }
-  const plate: Block = {
-    kind: 'photo',
-    name: `story-${place.story}-photo-${place.photo + 1}`,
-    story: place.story,
-    photo: place.photo,
-    frame,
-  }
-  const vertical = setVerticalHeadline(photo, place, words, setting)
+  const vertical = setVertical(photo, place, words, setting)
   if (vertical !== undefined) {
     const column = { x: words.x, width: words.width - vertical.width - BESIDE_HEADLINE }
-    if (column.width >= NARROWEST_CAPTION) {
-      const caption = setCaption(photo, place, column, place.topRow, setting)
-      if (caption.report.oversetLines === 0)
-        return { blocks: [plate, vertical.block, ...caption.blocks], report: caption.report }
+    const caption = column.width >= NARROWEST_CAPTION ? atFoot(column, place.topRow) : undefined
+    if (caption?.oversetLines === 0) {
+      return {
+        blocks: [plate, vertical.block, ...caption.blocks],
+        report: reportOf(place.story, column.width, caption),
+      }
     }
   }
-  const flat = setFlatHeadline(photo, place, words, setting)
-  const firstRow = place.topRow + (flat === undefined ? 0 : flat.rows + 1)
-  const caption = setCaption(photo, place, words, firstRow, setting)
-  return { blocks: [plate, ...(flat === undefined ? [] : [flat.block]), ...caption.blocks], report: caption.report }
+  const flat = setFlat(photo, place, words, setting)
+  const caption = atFoot(words, place.topRow + (flat.rows === 0 ? 0 : flat.rows + 1))
+  return { blocks: [plate, ...flat.blocks, ...caption.blocks], report: reportOf(place.story, words.width, caption) }
+}
+
+function setStacked(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoStory {
+  const flat = setFlat(photo, place, place, setting)
+  const captionRows = countCaptionRows(photo, place.width, setting)
+  const rows = Math.max(1, place.rows - flat.rows - captionRows)
+  const topRow = place.topRow + flat.rows
+  const { blocks, caption } = setPicture(
+    photo,
+    { story: place.story, photo: 0, x: place.x, width: place.width, topRow, rows, captionRows },
+    setting,
+  )
+  return { blocks: [...flat.blocks, ...blocks], report: reportOf(place.story, place.width, caption) }
+}
+
+/** Sets a photo story into its rows. */
+export function setPhotoStory(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoStory {
+  return place.span >= WIDE_SPAN ? setBeside(photo, place, setting) : setStacked(photo, place, setting)
 }

@@ -1,0 +1,103 @@
+/** The text of an article as it goes into columns: which paragraphs, in which face, aligned how. */
+import type { FaceId, PageFaces } from '../../issue/paper.ts'
+import type { Article, Paragraph } from '../../issue/schema.ts'
+import type { Measure } from '../measure.ts'
+import type { ParagraphRole } from '../page.ts'
+import { analyse, type Cells } from '../text/analyse.ts'
+import { breakLines } from '../text/break-lines.ts'
+import type { Alignment } from '../text/set-line.ts'
+
+/** First-line indent of a paragraph (CLREQ "Paragraph indent"), in thousandths of an em. */
+export const INDENT = 2000
+
+export type BodyParagraph = {
+  readonly cells: Cells
+  readonly face: FaceId
+  readonly align: Alignment
+  readonly indent: number
+  readonly role?: ParagraphRole
+  /** Offsets at which a printed column ended inside the text. */
+  readonly scars: readonly number[]
+}
+
+export type BodyText = {
+  readonly paragraphs: readonly BodyParagraph[]
+  /** Rows before the text: 上接, a byline on a line of its own. */
+  readonly before: readonly string[]
+  /** Rows behind it: 下转. */
+  readonly after: readonly string[]
+}
+
+type RoleStyle = { readonly face: keyof PageFaces; readonly align: Alignment; readonly indent: number }
+
+const PLAIN: RoleStyle = { face: 'body', align: 'justify', indent: INDENT }
+
+const STYLES: Readonly<Record<ParagraphRole, RoleStyle>> = {
+  subhead: { face: 'headline', align: 'centre', indent: 0 },
+  note: { face: 'caption', align: 'justify', indent: INDENT },
+  question: { face: 'kicker', align: 'justify', indent: INDENT },
+  'list-item': PLAIN,
+  table: { face: 'body', align: 'start', indent: 0 },
+  verse: { face: 'caption', align: 'start', indent: INDENT },
+  byline: { face: 'caption', align: 'end', indent: 0 },
+  advertisement: { face: 'body', align: 'centre', indent: 0 },
+}
+
+/** What stands before the first paragraph on its line: dateline (电头) and the byline that goes with it. */
+function leadOf(article: Article): string {
+  const byline = article.byline?.stands === 'lead' ? article.byline.text : ''
+  return `${article.dateline?.text ?? ''}${byline}`
+}
+
+/** A byline behind the last paragraph stands on its line, an em apart unless a bracket sets it off. */
+function tailOf(article: Article): string {
+  if (article.byline?.stands !== 'tail') return ''
+  const { text } = article.byline
+  return /^[（(【[]/.test(text) ? text : `\u3000${text}`
+}
+
+function scarsOf(paragraph: Paragraph): number[] {
+  return (paragraph.repairs ?? []).filter((repair) => repair.kind === 'column-break').flatMap((repair) => repair.at)
+}
+
+/** Prepares an article's text once; every measure is tried on the same cells. */
+export function readBody(article: Article, faces: PageFaces, measure: Measure): BodyText {
+  const lead = leadOf(article)
+  const tail = tailOf(article)
+  const last = article.paragraphs.length - 1
+  const paragraphs = article.paragraphs.map((paragraph, index): BodyParagraph => {
+    const style = paragraph.role === undefined ? PLAIN : STYLES[paragraph.role]
+    const before = index === 0 ? lead : ''
+    const text = before + paragraph.text + (index === last ? tail : '')
+    return {
+      cells: analyse(text, faces[style.face], measure),
+      face: faces[style.face],
+      align: style.align,
+      indent: style.indent,
+      scars: scarsOf(paragraph).map((at) => at + before.length),
+      ...(paragraph.role === undefined ? {} : { role: paragraph.role }),
+    }
+  })
+  if (last < 0 && lead + tail !== '') {
+    paragraphs.push({
+      cells: analyse(lead + tail, faces.body, measure),
+      face: faces.body,
+      align: 'justify',
+      indent: INDENT,
+      scars: [],
+    })
+  }
+  const jumps = (direction: 'to' | 'from') =>
+    article.jumps.filter((jump) => jump.direction === direction).map((jump) => jump.text)
+  const ownByline =
+    article.byline !== undefined && (article.byline.stands ?? 'line') === 'line' ? [article.byline.text] : []
+  return { paragraphs, before: [...jumps('from'), ...ownByline], after: jumps('to') }
+}
+
+/** Lines the whole text takes at a measure, rows of their own included. */
+export function countLines(body: BodyText, measure: number): number {
+  return body.paragraphs.reduce(
+    (lines, paragraph) => lines + breakLines(paragraph.cells, () => measure, { indent: paragraph.indent }).length,
+    body.before.length + body.after.length,
+  )
+}

@@ -1,0 +1,217 @@
+/**
+ * A story as a rectangle of the page: the ways it can stand in a given width, and how many rows each takes.
+ *
+ * A leaf is a plan, not type: it counts lines and rows so that the search can weigh thousands of arrangements, and
+ * holds all that is needed to set the story when one is chosen.
+ */
+import type { PageFaces, Paper } from '../../issue/paper.ts'
+import type { Article, Photo, Story } from '../../issue/schema.ts'
+import { type BodyText, countLines, readBody } from '../flow/body-text.ts'
+import { findGeometry, type Geometry } from '../flow/find-geometry.ts'
+import type { Measure } from '../measure.ts'
+import type { PageMetrics } from '../page-metrics.ts'
+import type { StoryReport } from '../page.ts'
+import { countCaptionRows } from './picture.ts'
+import { planHead, type HeadPlan } from './story-head.ts'
+import { planPhotoStory } from './photo-story.ts'
+
+export type Setting = {
+  readonly metrics: PageMetrics
+  readonly paper: Paper
+  readonly faces: PageFaces
+  readonly measure: Measure
+}
+
+/** A picture inside an article: the columns it spans and its rows, caption below it. */
+export type PicturePlan = {
+  readonly photo: number
+  readonly columns: number
+  readonly rows: number
+  readonly captionRows: number
+}
+
+export type ArticleLeaf = {
+  readonly kind: 'article'
+  readonly story: number
+  readonly article: Article
+  readonly body: BodyText
+  readonly lines: number
+  readonly head: HeadPlan
+  /** White rows above and below the head. */
+  readonly above: number
+  readonly below: number
+  readonly columns: number
+  readonly measure: number
+  readonly bodyRows: number
+  readonly pictures: readonly PicturePlan[]
+  readonly evidence: StoryReport['evidence']
+}
+
+export type PhotoLeaf = { readonly kind: 'photo'; readonly story: number; readonly photo: Photo }
+
+export type Leaf = (ArticleLeaf | PhotoLeaf) & {
+  /** Base columns it is wide. */
+  readonly span: number
+  /** Fewest rows, and how many more it can take without a hole. */
+  readonly rows: number
+  readonly stretch: number
+  /** Size of its headline in points, 0 without one: two alike must not stand side by side (碰题). */
+  readonly points: number
+  readonly cost: number
+}
+
+/** What is known of a story before its width is: text analysed once, lines counted once for each measure. */
+export type StoryFacts = {
+  readonly story: number
+  readonly source: Story
+  readonly rank: number
+  readonly body: BodyText | undefined
+  readonly geometry: Geometry | undefined
+  readonly linesAt: (measure: number) => number
+}
+
+/** Largest headline by rank in points: the lead, then down; the page's order is the editor's ranking. */
+const HEADLINE_POINTS = [54, 32, 28, 24, 22, 22, 18] as const
+const NARROWEST = 9_000
+const WIDEST = 30_000
+/** Measures that read well, in thousandths of an em. */
+const COMFORT = [12_000, 22_000] as const
+/** Proportion of a picture that is not held. */
+const UNKNOWN_PROPORTION = 1.5
+const FEWEST_PICTURE_ROWS = 7
+const MOST_PICTURE_ROWS = 26
+
+/** Reads a story of the page. */
+export function readStory(source: Story, index: number, rank: number, setting: Setting): StoryFacts {
+  const counted = new Map<number, number>()
+  if (source.kind === 'photo')
+    return { story: index + 1, source, rank, body: undefined, geometry: undefined, linesAt: () => 0 }
+  const body = readBody(source, setting.faces, setting.measure)
+  const geometry = findGeometry(body.paragraphs, {
+    typeMeasure: setting.metrics.width,
+    gutter: setting.metrics.gutter,
+    rowsBefore: body.before.length,
+    rowsAfter: body.after.length,
+  })
+  const linesAt = (measure: number) => {
+    const known = counted.get(measure)
+    if (known !== undefined) return known
+    const lines = countLines(body, measure)
+    counted.set(measure, lines)
+    return lines
+  }
+  return { story: index + 1, source, rank, body, geometry, linesAt }
+}
+
+/** Width of a number of base columns, in thousandths of an em. */
+export function spanWidth(span: number, setting: Setting): number {
+  const { metrics, paper } = setting
+  const base = (metrics.width - (paper.format.baseColumns - 1) * metrics.gutter) / paper.format.baseColumns
+  return Math.round(span * base + (span - 1) * metrics.gutter)
+}
+
+/** Left edge of a base column. */
+export function spanLeft(column: number, setting: Setting): number {
+  return column === 0 ? 0 : spanWidth(column, setting) + setting.metrics.gutter
+}
+
+function picturePlans(article: Article, columns: number, measure: number, setting: Setting): PicturePlan[] {
+  const { metrics } = setting
+  return article.photos.map((photo, index) => {
+    const spans = columns === 1 ? 1 : Math.min(columns, Math.max(1, Math.round(26_000 / measure)))
+    const width = spans * measure + (spans - 1) * metrics.gutter
+    const proportion = photo.image === undefined ? UNKNOWN_PROPORTION : photo.image.width / photo.image.height
+    const rows = Math.round(width / proportion / metrics.rowHeight)
+    return {
+      photo: index,
+      columns: spans,
+      rows: Math.max(FEWEST_PICTURE_ROWS, Math.min(MOST_PICTURE_ROWS, rows)),
+      captionRows: countCaptionRows(photo, width, setting),
+    }
+  })
+}
+
+/** Rows a body needs so that its lines find room beside its pictures. */
+export function rowsNeeded(lines: number, columns: number, pictures: readonly PicturePlan[]): number {
+  const taken = pictures.reduce((sum, picture) => sum + (picture.rows + picture.captionRows) * picture.columns, 0)
+  const deepest = pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
+  return Math.max(deepest, Math.ceil((lines + taken) / columns))
+}
+
+function measureCost(measure: number): number {
+  if (measure < COMFORT[0]) return (COMFORT[0] - measure) / 250
+  return measure > COMFORT[1] ? (measure - COMFORT[1]) / 500 : 0
+}
+
+function articleLeaf(
+  facts: StoryFacts,
+  article: Article,
+  body: BodyText,
+  span: number,
+  columns: number,
+  measure: number,
+  setting: Setting,
+): Leaf {
+  const isLead = facts.rank === 0
+  const most = HEADLINE_POINTS[Math.min(facts.rank, HEADLINE_POINTS.length - 1)] ?? 18
+  const head = planHead(article, { width: spanWidth(span, setting), mostPoints: most }, setting)
+  const lines = facts.linesAt(measure)
+  const pictures = picturePlans(article, columns, measure, setting)
+  const bodyRows = facts.geometry?.lines ?? rowsNeeded(lines, columns, pictures)
+  const above = head.rows > 0 && isLead ? 1 : 0
+  const below = head.rows > 0 ? 1 : 0
+  const pictureRows = pictures.reduce((sum, picture) => sum + (picture.rows * picture.columns) / columns, 0)
+  const blank = facts.geometry === undefined ? columns * bodyRows - lines : 0
+  const shallow = columns > 1 && bodyRows < 5 ? (5 - bodyRows) * 4 : 0
+  const thin = isLead && span < 4 ? (4 - span) * 30 : 0
+  return {
+    kind: 'article',
+    story: facts.story,
+    article,
+    body,
+    lines,
+    head,
+    above,
+    below,
+    columns,
+    measure,
+    bodyRows,
+    pictures,
+    evidence: facts.geometry === undefined ? 'template' : 'scars',
+    span,
+    rows: above + head.rows + below + bodyRows,
+    stretch: facts.geometry === undefined ? Math.floor(pictureRows * 0.3) + (head.rows > 0 ? 1 : 0) : 0,
+    points: head.points,
+    cost: measureCost(measure) + shallow + thin + blank * 0.15 + Math.max(0, bodyRows - 40) + (head.fits ? 0 : 25),
+  }
+}
+
+function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span: number, setting: Setting): Leaf[] {
+  const { metrics } = setting
+  const width = spanWidth(span, setting)
+  const { geometry } = facts
+  if (geometry !== undefined) {
+    const own = geometry.columns * geometry.measure + (geometry.columns - 1) * metrics.gutter
+    const isNarrowestThatHolds = own <= width && (span === 1 || own > spanWidth(span - 1, setting))
+    return isNarrowestThatHolds
+      ? [articleLeaf(facts, article, body, span, geometry.columns, geometry.measure, setting)]
+      : []
+  }
+  const leaves: Leaf[] = []
+  for (let columns = 1; columns <= span + 1; columns += 1) {
+    const measure = Math.floor((width - (columns - 1) * metrics.gutter) / columns / 500) * 500
+    const isOnlyChoice = span === 1 && columns === 1
+    if (!isOnlyChoice && (measure < NARROWEST || measure > WIDEST)) continue
+    leaves.push(articleLeaf(facts, article, body, span, columns, measure, setting))
+  }
+  return leaves.toSorted((a, b) => a.cost - b.cost).slice(0, 2)
+}
+
+/** The ways a story can stand in `span` base columns, best first; none where its printed measure forbids the width. */
+export function leavesOf(facts: StoryFacts, span: number, setting: Setting): readonly Leaf[] {
+  if (facts.source.kind === 'article' && facts.body !== undefined)
+    return articleLeaves(facts, facts.source, facts.body, span, setting)
+  if (facts.source.kind !== 'photo') return []
+  const plan = planPhotoStory(facts.source, span, setting)
+  return [{ kind: 'photo', story: facts.story, photo: facts.source, span, ...plan }]
+}

@@ -1,0 +1,169 @@
+/** An arrangement brought to its rows: every story set in its rectangle, rules between them. */
+import type { Block, Rect, RuleBlock, StoryReport } from '../page.ts'
+import { columnLeft, setBody } from '../flow/flow-body.ts'
+import type { Obstacle } from '../flow/slots.ts'
+import type { Arrangement } from './arrange.ts'
+import { type ArticleLeaf, type Leaf, rowsNeeded, type Setting, spanLeft, spanWidth } from './leaf.ts'
+import { setPhotoStory } from './photo-story.ts'
+import { setPicture } from './picture.ts'
+import { setHead } from './story-head.ts'
+
+/** Where a run of stories goes: base columns and rows, both from 0. */
+export type Place = { readonly column: number; readonly span: number; readonly row: number; readonly rows: number }
+
+export type Placed = {
+  readonly blocks: readonly Block[]
+  readonly reports: readonly StoryReport[]
+  readonly areas: readonly { readonly story: number; readonly frame: Rect }[]
+  /** Rows that no story stands in. */
+  readonly blankRows: number
+}
+
+function rectOf(place: Place, setting: Setting): Rect {
+  const { rowHeight } = setting.metrics
+  return {
+    x: spanLeft(place.column, setting),
+    y: place.row * rowHeight,
+    width: spanWidth(place.span, setting),
+    height: place.rows * rowHeight,
+  }
+}
+
+/** Lets the pictures grow into rows that the text leaves, each by a third at most. */
+function growPictures(leaf: ArticleLeaf, bodyRows: number): ArticleLeaf['pictures'] {
+  const taken = leaf.pictures.reduce((sum, picture) => sum + (picture.rows + picture.captionRows) * picture.columns, 0)
+  let free = leaf.columns * bodyRows - leaf.lines - taken
+  return leaf.pictures.map((picture) => {
+    const grown = Math.max(0, Math.min(Math.floor(free / picture.columns), Math.floor(picture.rows * 0.35)))
+    const fits = rowsNeeded(leaf.lines, leaf.columns, [{ ...picture, rows: picture.rows + grown }]) <= bodyRows
+    const growth = fits ? grown : 0
+    free -= growth * picture.columns
+    return { ...picture, rows: picture.rows + growth }
+  })
+}
+
+function setArticle(
+  leaf: ArticleLeaf & Leaf,
+  place: Place,
+  setting: Setting,
+): { blocks: Block[]; report: StoryReport } {
+  const { metrics } = setting
+  const { x, width } = rectOf(place, setting)
+  const spare = place.rows - leaf.rows
+  const below = leaf.below + (spare > 0 && leaf.head.rows > 0 && leaf.stretch > 0 ? 1 : 0)
+  const headRow = place.row + leaf.above
+  const head = setHead(leaf.head, { story: leaf.story, x, width, topRow: headRow }, setting)
+  const topRow = headRow + leaf.head.rows + below
+  const available = Math.max(0, place.row + place.rows - topRow)
+  const bodyRows =
+    leaf.evidence === 'scars'
+      ? Math.min(leaf.bodyRows, available)
+      : Math.min(available, leaf.bodyRows + Math.max(0, spare))
+  const pictures = growPictures(leaf, bodyRows)
+  const deepest = pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
+  const rows = Math.min(bodyRows, Math.max(deepest, rowsNeeded(leaf.lines, leaf.columns, pictures)))
+  const body = { x, width, columns: leaf.columns, measure: leaf.measure }
+  const obstacles: Obstacle[] = []
+  const blocks: Block[] = []
+  let row = 0
+  for (const picture of pictures) {
+    const photo = leaf.article.photos[picture.photo]
+    const height = picture.rows + picture.captionRows
+    if (photo === undefined || row + height > rows) continue
+    const fromColumn = leaf.columns - picture.columns
+    const left = columnLeft(body, fromColumn)
+    const right = columnLeft(body, leaf.columns - 1) + leaf.measure
+    const at = {
+      story: leaf.story,
+      photo: picture.photo,
+      x: left,
+      width: right - left,
+      topRow: topRow + row,
+      rows: picture.rows,
+      captionRows: picture.captionRows,
+    }
+    blocks.push(...setPicture(photo, at, { ...setting, metrics }).blocks)
+    obstacles.push({ fromColumn, toColumn: leaf.columns, fromRow: row, toRow: row + height })
+    row += height
+  }
+  const set = setBody(
+    leaf.body,
+    { story: leaf.story, topRow, rows, ...body, obstacles, evidence: leaf.evidence },
+    setting,
+  )
+  return { blocks: [...head, ...set.blocks, ...blocks], report: set.report }
+}
+
+function placeStory(leaf: Leaf, place: Place, setting: Setting): Placed {
+  const frame = rectOf(place, setting)
+  const own = { ...place, rows: leaf.kind === 'photo' ? place.rows : Math.min(place.rows, leaf.rows + leaf.stretch) }
+  const { blocks, report } =
+    leaf.kind === 'photo'
+      ? setPhotoStory(
+          leaf.photo,
+          { story: leaf.story, x: frame.x, width: frame.width, topRow: own.row, rows: own.rows, span: place.span },
+          setting,
+        )
+      : setArticle(leaf, own, setting)
+  return { blocks, reports: [report], areas: [{ story: leaf.story, frame }], blankRows: place.rows - own.rows }
+}
+
+/** Rows of the upper and the lower run when both stand in `rows`: what is over goes where it stretches best. */
+function shareRows(upper: Arrangement, lower: Arrangement, rows: number): [number, number] {
+  const spare = rows - upper.rows - lower.rows
+  if (spare < 0) {
+    const least = Math.min(lower.rows, 3)
+    const cut = Math.min(-spare, lower.rows - least)
+    return [Math.max(0, upper.rows - (-spare - cut)), lower.rows - cut]
+  }
+  const stretch = upper.stretch + lower.stretch
+  const share = stretch === 0 ? 0 : Math.min(upper.stretch, Math.round((spare * upper.stretch) / stretch))
+  return [upper.rows + share, rows - upper.rows - share]
+}
+
+function join(parts: readonly Placed[], rules: readonly RuleBlock[]): Placed {
+  return {
+    blocks: [...parts.flatMap((part) => part.blocks), ...rules],
+    reports: parts.flatMap((part) => part.reports),
+    areas: parts.flatMap((part) => part.areas),
+    blankRows: Math.max(0, ...parts.map((part) => part.blankRows)),
+  }
+}
+
+/** Places a run of stories into its rectangle. */
+export function placeArrangement(way: Arrangement, place: Place, setting: Setting): Placed {
+  const { rowHeight, gutter } = setting.metrics
+  switch (way.kind) {
+    case 'story':
+      return placeStory(way.leaf, place, setting)
+    case 'stack': {
+      const [upperRows, lowerRows] = shareRows(way.upper, way.lower, Math.max(0, place.rows - way.gap))
+      const lowerRow = place.row + upperRows + way.gap
+      const upper = placeArrangement(way.upper, { ...place, rows: upperRows }, setting)
+      const lower = placeArrangement(way.lower, { ...place, row: lowerRow, rows: lowerRows }, setting)
+      const frame = rectOf(place, setting)
+      const y = (place.row + upperRows) * rowHeight + Math.round((way.gap * rowHeight) / 2)
+      const rule: RuleBlock = {
+        kind: 'rule',
+        name: `rule-row-${lowerRow}-${place.column}`,
+        weight: 'thin',
+        frame: { ...frame, y, height: 0 },
+      }
+      return join([upper, lower], [rule])
+    }
+    case 'beside': {
+      const left = placeArrangement(way.left, { ...place, span: way.left.span }, setting)
+      const column = place.column + way.left.span
+      const right = placeArrangement(way.right, { ...place, column, span: way.right.span }, setting)
+      const frame = rectOf(place, setting)
+      const x = spanLeft(column, setting) - Math.round(gutter / 2)
+      const rule: RuleBlock = {
+        kind: 'rule',
+        name: `rule-column-${column}-${place.row}`,
+        weight: 'thin',
+        frame: { x, y: frame.y, width: 0, height: frame.height },
+      }
+      return join([left, right], [rule])
+    }
+  }
+}
