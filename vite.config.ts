@@ -8,7 +8,14 @@ const DRAWING = ['tests/view/**/*.test.{ts,tsx}', 'tests/reader/**/*.test.{ts,ts
 
 export default defineConfig({
   plugins: [react(), tailwind(), press()],
-  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    // Cutting fonts and compressing take their time; that is no fault to be told of.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
