@@ -37,6 +37,13 @@ export function useSource(): SourceWays {
     if (settled.kind === 'raw') setKept(keepText(settled.text))
   }, [settled])
 
+  useEffect(() => {
+    if (source.kind !== 'raw') return
+    const keepNow = () => keepText(source.text)
+    window.addEventListener('pagehide', keepNow)
+    return () => window.removeEventListener('pagehide', keepNow)
+  }, [source])
+
   return {
     source,
     refused,
