@@ -1,5 +1,6 @@
 // oxlint-disable no-restricted-imports -- the command line has no name of its own: nothing imports it but its tests
 import { check } from '../../src/cli/check.ts'
+import { compose } from '../../src/cli/compose.ts'
 import { explain } from '../../src/cli/explain.ts'
 import { parse } from '../../src/cli/parse.ts'
 import { runCommand } from '../../src/cli/run-command.ts'
@@ -9,7 +10,7 @@ import { schema } from '../../src/cli/schema.ts'
 export const runCli = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
   let out = ''
   let err = ''
-  const code = await runCommand([parse, check, explain, schema], args, {
+  const code = await runCommand([parse, check, compose, explain, schema], args, {
     out: (text) => {
       out += text
     },

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { composePage } from '#core/compose/compose-page.ts'
+import type { ComposedPage } from '#core/compose/page.ts'
+import { pageText } from '#core/compose/page-text.ts'
+import type { Paper } from '#core/issue/paper.ts'
+import type { Problem } from '#core/issue/problem.ts'
+import { type Read, readIssue, readPaper } from '#core/issue/read-issue.ts'
+import type { Issue, Page } from '#core/issue/schema.ts'
+import { measure } from '#faces/measure.ts'
+import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
+import { printProblems } from './print-problems.ts'
+
+const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--text] [--paper paper.json]
+
+排一个版，打印排好的版：每块的名称、各栏各行，最后是报告。
+
+  --page 版号    不写时排文件里的第一个版
+  --text         打印文字（默认）
+  --paper 文件   报纸文件；期文件在 data/papers/代号/issues/ 里时不必写
+
+返回值：0 全部排下；1 文件有错误，或有文字排不下；2 用法不对
+`
+
+const readText = async (path: string, absent: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new UsageError(absent)
+  }
+}
+
+/** Opens a file of ours: prints what is wrong with it, and gives nothing where it cannot be used. */
+const open = <T>(file: string, read: Read<T>, terminal: Terminal): T | undefined => {
+  const problems = read.problems.map((problem): Problem => ({ ...problem, file }))
+  printProblems(problems, terminal, { isJson: false, pathOf: (path) => path })
+  return read.ok ? read.value : undefined
+}
+
+const findPage = (issue: Issue, wanted: string | undefined, file: string): Page => {
+  const held = issue.pages.map((page) => page.number)
+  const [first] = issue.pages
+  if (first === undefined) throw new UsageError(`这一期没有任何版：${file}`)
+  if (wanted === undefined) return first
+  const page = /^\d{1,4}$/.test(wanted) ? issue.pages.find(({ number }) => number === Number(wanted)) : undefined
+  if (page === undefined) throw new UsageError(`没有第“${wanted}”版，这一期收有第${held.join('、')}版。`)
+  return page
+}
+
+type Opened = { readonly issue: Issue; readonly paper: Paper }
+
+const openBoth = async (
+  file: string,
+  paperFile: string | undefined,
+  terminal: Terminal,
+): Promise<Opened | undefined> => {
+  const issue = open(file, readIssue(await readText(file, `没有这个文件：${file}`)), terminal)
+  if (issue === undefined) return undefined
+  const beside = join(dirname(dirname(file)), 'paper.json')
+  const path = paperFile ?? beside
+  const absent =
+    paperFile === undefined ? `找不到报纸文件 ${beside}，请用 --paper 指明。` : `没有这个报纸文件：${paperFile}`
+  const paper = open(path, readPaper(await readText(path, absent)), terminal)
+  if (paper === undefined) return undefined
+  if (paper.id !== issue.paper) {
+    throw new UsageError(`期文件属于报纸${issue.paper}，报纸文件却是${paper.id}，请用 --paper 指明。`)
+  }
+  return { issue, paper }
+}
+
+/** What did not fit, told on standard error. */
+const tellOverset = ({ number, report }: ComposedPage, file: string, terminal: Terminal): void => {
+  const problems = report.stories
+    .filter(({ oversetLines }) => oversetLines > 0)
+    .map(({ story, oversetLines, oversetCharacters }): Problem => ({
+      kind: 'overset',
+      severity: 'error',
+      file,
+      message: `第${number}版第${story}篇有${oversetLines}行（${oversetCharacters}字）排不下。`,
+      remedy: '请删减文字，或把其余转到别的版。',
+    }))
+  printProblems(problems, terminal, { isJson: false, pathOf: (path) => path })
+}
+
+/** `compose`: a page of an issue set by the composer. */
+export const compose: Command = {
+  name: 'compose',
+  summary: '排一个版，打印排好的文字和报告',
+  help: HELP,
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        page: { type: 'string' },
+        text: { type: 'boolean', default: false },
+        paper: { type: 'string' },
+      },
+    })
+    const [file] = positionals
+    if (file === undefined || positionals.length > 1) throw new UsageError('请写一个期文件（JSON）。')
+    const opened = await openBoth(file, values.paper, terminal)
+    if (opened === undefined) return EXIT.problems
+    const page = findPage(opened.issue, values.page, file)
+    const composed = composePage({ ...opened, page }, measure)
+    terminal.out(pageText(composed))
+    tellOverset(composed, file, terminal)
+    return composed.report.oversetLines === 0 ? EXIT.clean : EXIT.problems
+  },
+}

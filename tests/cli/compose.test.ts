@@ -1,0 +1,117 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { articleOf, issueOf, paperOf } from '../support/data-folder.ts'
+import { runCli } from '../support/run-cli.ts'
+
+const SEED = 'data/papers/ahkjb/issues/2024-06-12.json'
+const SEED_PAPER = 'data/papers/ahkjb/paper.json'
+let folder = ''
+
+const write = async (name: string, content: unknown): Promise<string> => {
+  const path = join(folder, name)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banmian-compose-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('compose --text', () => {
+  test('prints each block by its name, its columns apart by a blank line, the report last', async () => {
+    const { code, out, err } = await runCli('compose', SEED, '--page', '1', '--text')
+    const [, body = ''] = out.split('[story-1-body]\n')
+    const columns = (body.split('\n\n[story-1-jump]')[0] ?? '').split('\n\n').map((column) => column.split('\n'))
+    // The jump line is a block of its own and takes the last row of the fourth column.
+    expect(columns.map((lines) => lines.length)).toEqual([26, 26, 26, 25])
+    expect(columns[0]?.at(-1)).toMatch(/重大国$/)
+    expect(columns[2]?.at(-1)).toMatch(/防控体$/)
+    expect(out).toContain('\n[story-1-jump]\n（下转二版）\n')
+    expect(out).toContain(
+      '\n[report]\nstory 1: columns 26/26/26/26, measure 20 em (scars), lines 104, overset 0, blank rows 0\n',
+    )
+    expect(err).toBe('')
+    expect(code).toBe(0)
+  })
+
+  test('without a page number, the first page of the file is set', async () => {
+    expect(await runCli('compose', SEED)).toEqual(await runCli('compose', SEED, '--page', '1', '--text'))
+  })
+
+  test('finds the paper two folders up, or where --paper says', async () => {
+    await copyFile(SEED, join(folder, 'loose.json'))
+    const loose = join(folder, 'loose.json')
+    const lost = await runCli('compose', loose)
+    expect(lost.err).toContain('请用 --paper 指明。')
+    expect(lost.code).toBe(2)
+    expect(await runCli('compose', loose, '--paper', SEED_PAPER)).toMatchObject({ code: 0 })
+  })
+
+  test('text that does not fit is told with its place, and the exit code says so', async () => {
+    const long = Array.from({ length: 400 }, () => '这一段话很长，一个版无论如何也排不下。').join('')
+    const issue = issueOf('demo', '2025-01-02', [articleOf('长文', long.repeat(3))])
+    await write('papers/demo/paper.json', paperOf('demo', '样报'))
+    const file = await write('papers/demo/issues/2025-01-02.json', issue)
+    const { code, out, err } = await runCli('compose', file)
+    const [, lines, characters] = /^page 1: overset (\d+) lines, (\d+) characters/m.exec(out) ?? []
+    expect(Number(lines)).toBeGreaterThan(0)
+    expect(err).toBe(
+      `${file}: error: 第1版第1篇有${lines}行（${characters}字）排不下。请删减文字，或把其余转到别的版。\n`,
+    )
+    expect(code).toBe(1)
+  })
+})
+
+describe('compose says in a sentence what keeps it from composing', () => {
+  test.each([
+    ['a page that is not held', [SEED, '--page', '7'], '没有第“7”版，这一期收有第1版。'],
+    ['a page that is no number', [SEED, '--page', '一'], '没有第“一”版，这一期收有第1版。'],
+    ['no file named', [], '请写一个期文件（JSON）。'],
+    ['a file that is not there', ['none.json'], '没有这个文件：none.json'],
+    ['a paper that is not there', [SEED, '--paper', 'none.json'], '没有这个报纸文件：none.json'],
+  ])('%s', async (_, args, sentence) => {
+    const { code, out, err } = await runCli('compose', ...args)
+    expect(err.split('\n')[0]).toBe(sentence)
+    expect(out).toBe('')
+    expect(code).toBe(2)
+  })
+
+  test('an unknown option', async () => {
+    expect(await runCli('compose', SEED, '--pages', '1')).toMatchObject({ code: 2, out: '' })
+  })
+
+  test('a file that is no JSON, and JSON that is no issue', async () => {
+    for (const content of ['', '版面', '{"schema":1}', '[]']) {
+      const file = await write('bad.json', content)
+      const { code, out, err } = await runCli('compose', file, '--paper', SEED_PAPER)
+      expect(err.startsWith(`${file}:`)).toBe(true)
+      expect(err).toContain('error: ')
+      expect(out).toBe('')
+      expect(code).toBe(1)
+    }
+  })
+
+  test('a paper of another name', async () => {
+    const paper = await write('other/paper.json', paperOf('other', '他报'))
+    const { code, err } = await runCli('compose', SEED, '--paper', paper)
+    expect(err.split('\n')[0]).toBe('期文件属于报纸ahkjb，报纸文件却是other，请用 --paper 指明。')
+    expect(code).toBe(2)
+  })
+
+  test('an issue without pages', async () => {
+    const file = await write('empty.json', { ...issueOf('ahkjb', '2025-01-02', []), pages: [] })
+    const { code, err } = await runCli('compose', file, '--paper', SEED_PAPER)
+    expect(err.split('\n')[0]).toBe(`这一期没有任何版：${file}`)
+    expect(code).toBe(2)
+  })
+})
+
+test('--help tells the usage', async () => {
+  const { code, out } = await runCli('compose', '--help')
+  expect(out).toMatch(/^用法：npm run -s cli -- compose /)
+  expect(code).toBe(0)
+})
