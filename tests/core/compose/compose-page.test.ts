@@ -61,6 +61,8 @@ const anyStories = fc.array(fc.oneof({ weight: 5, arbitrary: anyArticle }, { wei
   minLength: 1,
   maxLength: 9,
 })
+/** More than a page holds. */
+const fullPage = fc.array(anyArticle, { minLength: 10, maxLength: 24 })
 
 function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -93,10 +95,13 @@ describe('for any stories', () => {
     )
   })
 
-  test('no ink overlaps other ink, and all of it is inside the type area', () => {
+  test.each([
+    ['a page of few stories', anyStories, 40],
+    ['more than a page holds', fullPage, 8],
+  ])('no ink overlaps other ink, and all of it is inside the type area: %s', (_, stories, numRuns) => {
     fc.assert(
-      fc.property(anyStories, (stories) => {
-        const page = compose(stories)
+      fc.property(stories, (made) => {
+        const page = compose(made)
         const ink = page.blocks.flatMap((block) => inkOf(block).map((frame) => ({ frame, name: block.name })))
         for (const { frame, name } of ink) {
           expect.soft(frame.y, name).toBeGreaterThanOrEqual(0)
@@ -109,7 +114,7 @@ describe('for any stories', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns, endOnFailure: true },
     )
   })
 

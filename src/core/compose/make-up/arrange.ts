@@ -25,6 +25,8 @@ export type Arrangement = {
 
 /** Ways kept for each run of stories and width. */
 const KEPT = 4
+/** Heights nearer than this are alike. */
+const ALIKE_ROWS = 2
 const EQUAL_HEADLINES = 25
 const WHOLE_GUTTER = 60
 
@@ -54,10 +56,16 @@ export function joinStacked(upper: Arrangement, lower: Arrangement, gap: number)
   }
 }
 
-function besideWay(left: Arrangement, right: Arrangement): Arrangement {
+/** What side by side costs beyond its parts: holes below the shorter, and headlines alike (碰题). */
+function besideCost(left: Arrangement, right: Arrangement): number {
   const rows = Math.max(left.rows, right.rows)
   const hole = (way: Arrangement) => Math.max(0, rows - way.rows - way.stretch) * way.span
   const clash = left.topRight === right.topLeft && left.topRight > 0 ? EQUAL_HEADLINES : 0
+  return left.cost + right.cost + hole(left) * 1.5 + hole(right) * 1.5 + clash
+}
+
+function besideWay(left: Arrangement, right: Arrangement, cost: number): Arrangement {
+  const rows = Math.max(left.rows, right.rows)
   return {
     kind: 'beside',
     left,
@@ -65,21 +73,31 @@ function besideWay(left: Arrangement, right: Arrangement): Arrangement {
     span: left.span + right.span,
     rows,
     stretch: Math.max(0, Math.min(left.rows + left.stretch, right.rows + right.stretch) - rows),
-    cost: left.cost + right.cost + hole(left) * 1.5 + hole(right) * 1.5 + clash,
+    cost,
     topLeft: left.topLeft,
     topRight: right.topRight,
   }
 }
 
-/** Keeps the cheapest, and among alike ones those of different height. */
-function keepBest(ways: Arrangement[]): Arrangement[] {
-  const kept: Arrangement[] = []
-  for (const way of ways.toSorted((a, b) => a.cost - b.cost || a.rows - b.rows)) {
-    if (kept.some((known) => Math.abs(known.rows - way.rows) < 2 && known.cost <= way.cost)) continue
-    kept.push(way)
-    if (kept.length === KEPT) break
+/** Whether a way would be kept: cheaper than those of its height, or among the cheapest of all. */
+function isWorthKeeping(kept: readonly Arrangement[], rows: number, cost: number): boolean {
+  let dearest = 0
+  for (const known of kept) {
+    if (Math.abs(known.rows - rows) < ALIKE_ROWS && known.cost <= cost) return false
+    if (known.cost > dearest) dearest = known.cost
   }
-  return kept
+  return kept.length < KEPT || cost < dearest
+}
+
+/** Puts a way among the kept, in the place of those it beats. */
+function keep(kept: Arrangement[], way: Arrangement): void {
+  for (let i = kept.length - 1; i >= 0; i -= 1) {
+    const known = kept[i]
+    if (known !== undefined && Math.abs(known.rows - way.rows) < ALIKE_ROWS) kept.splice(i, 1)
+  }
+  kept.push(way)
+  kept.sort((a, b) => a.cost - b.cost || a.rows - b.rows)
+  if (kept.length > KEPT) kept.pop()
 }
 
 /** What a whole page costs when it must stand in `rows` rows. */
@@ -102,21 +120,27 @@ export function arrange(stories: readonly StoryFacts[], rows: number, setting: S
       for (let span = 1; span <= baseColumns; span += 1) {
         const ways: Arrangement[] = []
         const only = stories[from]
-        if (length === 1 && only !== undefined) ways.push(...leavesOf(only, span, setting).map(storyWay))
+        const leaves = length === 1 && only !== undefined ? leavesOf(only, span, setting) : []
+        for (const leaf of leaves) if (isWorthKeeping(ways, leaf.rows, leaf.cost)) keep(ways, storyWay(leaf))
         for (let middle = from + 1; middle < to; middle += 1) {
           const gap = gapRows(span, baseColumns)
           for (const upper of waysOf(from, middle, span)) {
             for (const lower of waysOf(middle, to, span)) {
-              ways.push(joinStacked(upper, lower, gap))
+              if (!isWorthKeeping(ways, upper.rows + gap + lower.rows, upper.cost + lower.cost)) continue
+              keep(ways, joinStacked(upper, lower, gap))
             }
           }
           for (let left = 1; left < span; left += 1) {
             for (const first of waysOf(from, middle, left)) {
-              for (const second of waysOf(middle, to, span - left)) ways.push(besideWay(first, second))
+              for (const second of waysOf(middle, to, span - left)) {
+                const cost = besideCost(first, second)
+                if (isWorthKeeping(ways, Math.max(first.rows, second.rows), cost))
+                  keep(ways, besideWay(first, second, cost))
+              }
             }
           }
         }
-        if (ways.length > 0) table.set(keyOf(from, to, span), keepBest(ways))
+        if (ways.length > 0) table.set(keyOf(from, to, span), ways)
       }
     }
   }

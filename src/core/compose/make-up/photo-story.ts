@@ -83,11 +83,13 @@ function setFlat(
   place: PhotoPlace,
   column: Column,
   setting: Setting,
-): { blocks: TextBlock[]; rows: number } {
+): { blocks: TextBlock[]; rows: number; overset: readonly string[] } {
   const { metrics, faces, measure } = setting
   const plan = planFlat(photo, column.width, setting)
-  if (plan === undefined) return { blocks: [], rows: 0 }
+  if (plan === undefined) return { blocks: [], rows: 0, overset: [] }
   const { fitted, rowsOfLine } = plan
+  // A headline that its rows cannot hold is overset like any line.
+  if (rowsOfLine * fitted.lines.length >= place.rows) return { blocks: [], rows: 0, overset: fitted.lines }
   const top = place.topRow * metrics.rowHeight
   const leading = rowsOfLine * metrics.rowHeight
   const slotAt = (line: number) => ({
@@ -108,7 +110,7 @@ function setFlat(
       setLines(fitted.lines, slotAt, { face: faces.headline, size: fitted.size, align: 'start', indent: 0 }, measure),
     ],
   }
-  return { blocks: [block], rows: rowsOfLine * fitted.lines.length }
+  return { blocks: [block], rows: rowsOfLine * fitted.lines.length, overset: [] }
 }
 
 /** Rows a photo story wants in a width of base columns, and how far it gives way. */
@@ -185,8 +187,11 @@ function reportOf(
   story: number,
   measure: number,
   caption: { lines: number; oversetLines: number; oversetCharacters: number },
+  oversetHead: readonly string[] = [],
 ): StoryReport {
-  const { lines, oversetLines, oversetCharacters } = caption
+  const { lines } = caption
+  const oversetLines = caption.oversetLines + oversetHead.length
+  const oversetCharacters = caption.oversetCharacters + [...oversetHead.join('')].length
   return {
     story,
     columns: [lines],
@@ -223,20 +228,24 @@ function setBeside(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoS
   }
   const flat = setFlat(photo, place, words, setting)
   const caption = atFoot(words, place.topRow + (flat.rows === 0 ? 0 : flat.rows + 1))
-  return { blocks: [plate, ...flat.blocks, ...caption.blocks], report: reportOf(place.story, words.width, caption) }
+  return {
+    blocks: [plate, ...flat.blocks, ...caption.blocks],
+    report: reportOf(place.story, words.width, caption, flat.overset),
+  }
 }
 
 function setStacked(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoStory {
   const flat = setFlat(photo, place, place, setting)
-  const captionRows = countCaptionRows(photo, place.width, setting)
-  const rows = Math.max(1, place.rows - flat.rows - captionRows)
+  const room = place.rows - flat.rows
+  const captionRows = Math.min(countCaptionRows(photo, place.width, setting), Math.max(0, room - 1))
+  const rows = Math.max(0, room - captionRows)
   const topRow = place.topRow + flat.rows
   const { blocks, caption } = setPicture(
     photo,
     { story: place.story, photo: 0, x: place.x, width: place.width, topRow, rows, captionRows },
     setting,
   )
-  return { blocks: [...flat.blocks, ...blocks], report: reportOf(place.story, place.width, caption) }
+  return { blocks: [...flat.blocks, ...blocks], report: reportOf(place.story, place.width, caption, flat.overset) }
 }
 
 /** Sets a photo story into its rows. */

@@ -119,7 +119,7 @@ export function setPicture(
     x: place.x,
     y: place.topRow * rowHeight + Math.round(rowHeight * 0.15),
     width: place.width,
-    height: Math.round((place.rows - 0.3) * rowHeight),
+    height: Math.max(0, Math.round((place.rows - 0.3) * rowHeight)),
   }
   const caption = setCaption(photo, { ...place, topRow: place.topRow + place.rows, rows: place.captionRows }, setting)
   const picture: Block = {

@@ -42,6 +42,15 @@ function growPictures(leaf: ArticleLeaf, bodyRows: number): ArticleLeaf['picture
   })
 }
 
+function addOverset(report: StoryReport, head: ArticleLeaf['head']): StoryReport {
+  const lines = head.parts.flatMap((part) => part.fitted.lines)
+  return {
+    ...report,
+    oversetLines: report.oversetLines + lines.length,
+    oversetCharacters: report.oversetCharacters + [...lines.join('')].length,
+  }
+}
+
 function setArticle(
   leaf: ArticleLeaf & Leaf,
   place: Place,
@@ -52,8 +61,10 @@ function setArticle(
   const spare = place.rows - leaf.rows
   const below = leaf.below + (spare > 0 && leaf.head.rows > 0 && leaf.stretch > 0 ? 1 : 0)
   const headRow = place.row + leaf.above
-  const head = setHead(leaf.head, { story: leaf.story, x, width, topRow: headRow }, setting)
-  const topRow = headRow + leaf.head.rows + below
+  // A head that its rows cannot hold is overset like any line; half a headline would stand on its neighbour.
+  const isHeadSet = leaf.above + leaf.head.rows <= place.rows
+  const head = isHeadSet ? setHead(leaf.head, { story: leaf.story, x, width, topRow: headRow }, setting) : []
+  const topRow = isHeadSet ? headRow + leaf.head.rows + below : place.row
   const available = Math.max(0, place.row + place.rows - topRow)
   const bodyRows =
     leaf.evidence === 'scars'
@@ -91,7 +102,10 @@ function setArticle(
     { story: leaf.story, topRow, rows, ...body, obstacles, evidence: leaf.evidence },
     setting,
   )
-  return { blocks: [...head, ...set.blocks, ...blocks], report: set.report }
+  return {
+    blocks: [...head, ...set.blocks, ...blocks],
+    report: isHeadSet ? set.report : addOverset(set.report, leaf.head),
+  }
 }
 
 function placeStory(leaf: Leaf, place: Place, setting: Setting): Placed {
@@ -108,13 +122,17 @@ function placeStory(leaf: Leaf, place: Place, setting: Setting): Placed {
   return { blocks, reports: [report], areas: [{ story: leaf.story, frame }], blankRows: place.rows - own.rows }
 }
 
+/** Rows that a run keeps when the page is overset. */
+const FEWEST_ROWS = 3
+
 /** Rows of the upper and the lower run when both stand in `rows`: what is over goes where it stretches best. */
 function shareRows(upper: Arrangement, lower: Arrangement, rows: number): [number, number] {
   const spare = rows - upper.rows - lower.rows
   if (spare < 0) {
-    const least = Math.min(lower.rows, 3)
-    const cut = Math.min(-spare, lower.rows - least)
-    return [Math.max(0, upper.rows - (-spare - cut)), lower.rows - cut]
+    // Too much for the rows: the lower run gives way first, down to a few lines, then the upper.
+    const least = Math.min(lower.rows, FEWEST_ROWS, rows)
+    const lowerRows = Math.max(least, lower.rows + spare)
+    return [rows - lowerRows, lowerRows]
   }
   const stretch = upper.stretch + lower.stretch
   const share = stretch === 0 ? 0 : Math.min(upper.stretch, Math.round((spare * upper.stretch) / stretch))
@@ -149,7 +167,7 @@ export function placeArrangement(way: Arrangement, place: Place, setting: Settin
         weight: 'thin',
         frame: { ...frame, y, height: 0 },
       }
-      return join([upper, lower], [rule])
+      return join([upper, lower], place.rows > way.gap ? [rule] : [])
     }
     case 'beside': {
       const left = placeArrangement(way.left, { ...place, span: way.left.span }, setting)
