@@ -7,7 +7,6 @@ import { join, relative } from 'node:path'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { FaceId } from '#core/issue/paper.ts'
 import type { Issue, Story, Text } from '#core/issue/schema.ts'
-import { FACES } from '#faces/faces.ts'
 import { measure } from '#faces/measure.ts'
 import type { HeldPaper } from './read-papers.ts'
 
@@ -113,8 +112,6 @@ const addInterface = async (add: Add, root: string): Promise<void> => {
     for (const path of await sourceFiles(join(root, place))) await addSource(add, 'serif', root, path)
   }
   add('serif', TITLES_IN_SERIF, 'src/press/collect-characters.ts')
-  // Each face shows its own name in the list of fonts.
-  for (const { id, title } of FACES) add(id, title, 'src/faces/faces.ts')
 }
 
 /** Collects the characters of everything held and of the interface, face by face. `root` is the project's folder. */

@@ -94,19 +94,24 @@ const unpackTar = async (name: string, folder: string): Promise<void> => {
   }
 }
 
+/** The fonts of every machine that the packed browser runs on: its own Latin one, and a Chinese one as any reader's system has. */
 const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir>${join(folder, 'fonts')}</dir>
+  <dir>${join(NODE_MODULES, '@expo-google-fonts/noto-sans-sc/400Regular')}</dir>
   <cachedir>${join(folder, 'font-cache')}</cachedir>
 </fontconfig>
 `
+
+/** Changes when what is unpacked does, so that an older folder is left alone. */
+const UNPACK_VERSION = 2
 
 /** Unpacks the browser of the packages, once for each version (told apart by the packed size); two runs at the same time do not disturb each other. */
 const unpack = async (): Promise<string> => {
   const { size } = await stat(join(PACKED, 'bin/chromium.br'))
   const cache = join(NODE_MODULES, '.cache')
-  const folder = join(cache, `chromium-${size}`)
+  const folder = join(cache, `chromium-${size}-${UNPACK_VERSION}`)
   if (existsSync(folder)) return folder
   await mkdir(cache, { recursive: true })
   const stage = await mkdtemp(join(cache, 'chromium-stage-'))

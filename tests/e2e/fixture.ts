@@ -1,15 +1,23 @@
 import { expect, test as base } from '@playwright/test'
 
+type Promises = {
+  /** Console errors that a journey provokes on purpose, e.g. by taking the network away. */
+  readonly expectedErrors: RegExp
+  readonly quiet: void
+}
+
 /**
  * Playwright's `test` with two promises kept in every journey: nothing is said on the console as an error, and no other host is
  * asked for anything.
  */
-export const test = base.extend<{ readonly quiet: void }>({
+export const test = base.extend<Promises>({
+  expectedErrors: [/^$/, { option: true }],
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, expectedErrors }, use) => {
       const complaints: string[] = []
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`)
+        if (message.type() !== 'error' || expectedErrors.test(message.text())) return
+        complaints.push(`console: ${message.text()} (${message.location().url})`)
       })
       page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
       page.on('request', (request) => {
