@@ -55,7 +55,8 @@ const addComposed = (add: Add, issue: Issue, paper: HeldPaper['paper'], file: st
   for (const page of issue.pages) {
     for (const block of composePage({ issue, page, paper }, measure).blocks) {
       if (block.kind !== 'text') continue
-      add(block.face, block.paragraphs.map(({ text }) => text).join(''), `${file} page ${page.number} ${block.name}`)
+      const place = `${file} page ${page.number} ${block.name}`
+      for (const { face, text } of block.paragraphs) add(face ?? block.face, text, place)
     }
   }
 }
