@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { FetchFailure } from '#reader/queries/fetch-failure.ts'
 import { readerRoutes } from '#reader/routes.tsx'
 
 /** All addresses of the site, below the base that it was built for. */
@@ -13,7 +14,9 @@ function deskRoute(queries: QueryClient): RouteObject {
   return {
     path: 'desk',
     lazy: async () => {
-      const { loadPapers, DeskRoute } = await import('./desk-route.tsx')
+      const { loadPapers, DeskRoute } = await import('./desk-route.tsx').catch(() => {
+        throw new FetchFailure('program', '编辑台')
+      })
       return { loader: () => loadPapers(queries), Component: DeskRoute }
     },
   }

@@ -44,7 +44,7 @@ function Place({ problem: { place, path, message }, onPlace }: { problem: Proble
     <button
       type="button"
       className="ml-2 min-h-6 min-w-6 underline tabular-nums"
-      aria-label={`第${place[0]}行第${place[1]}列：${message}`}
+      aria-label={`${words}，${message}`}
       onClick={() => onPlace(place)}
     >
       {words}

@@ -10,7 +10,7 @@ export function reportInWords(report: PageReport, page: Page): readonly string[]
 function storyInWords(report: StoryReport, page: Page): string {
   const story = page.stories[report.story - 1]
   const name = `第${report.story}篇“${story === undefined ? '' : storyName(story)}”`
-  const measure = `${report.measure / 1000}`
+  const measure = Math.round(report.measure / 10) / 100
   const grid = `${report.columns.length}栏，每行${measure}字，各栏${report.columns.join('、')}行，共${report.lines}行`
   const evidence = report.evidence === 'scars' ? '栏宽由原版断栏算出' : '栏宽取自版式模板'
   const blank = report.blankRows === 0 ? '无空行' : `栏尾空${report.blankRows}行`

@@ -38,7 +38,7 @@ describe('a raw page on the desk', () => {
   test('a problem leads to its place in the text', async () => {
     const { type, field } = openDesk()
     type(RAW.replace('星期三', '星期四'))
-    const [place] = await screen.findAllByRole('button', { name: /^第\d+行第\d+列：.*星期/ })
+    const [place] = await screen.findAllByRole('button', { name: /^\d+:\d+，.*星期/ })
     if (place === undefined) throw new Error('The wrong weekday has no place.')
     await userEvent.click(place)
     expect(document.activeElement).toBe(field())

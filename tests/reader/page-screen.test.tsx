@@ -106,7 +106,7 @@ describe('a page on a phone', () => {
     await user.dblClick(within(sheet).getByRole('link', { name: '一则简讯' }))
     await new Promise((resolve) => setTimeout(resolve, 400))
     expect(where()).toBe(`${PAGE}?view=facsimile`)
-    expect(screen.getByText('113%')).toBeVisible()
+    expect(screen.getByText(/113%/)).toBeVisible()
     await user.click(within(sheet).getByRole('link', { name: '一则简讯' }))
     await waitFor(() => expect(where()).toBe(`${PAGE}/2`))
   })

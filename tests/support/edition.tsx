@@ -95,10 +95,15 @@ export function setWindowWidth(width: number): void {
   })
 }
 
-type Visit = { readonly files?: Readonly<Record<string, Answer>>; readonly width?: number }
+type Visit = {
+  readonly files?: Readonly<Record<string, Answer>>
+  readonly width?: number
+  /** Takes what a boundary caught, which React else puts on the console. */
+  readonly onCaughtError?: (error: unknown) => void
+}
 
 /** Opens the edition at an address, at 1440 px unless told, with a fresh query client. */
-export function visit(address: string, { files = FILES, width = 1440 }: Visit = {}) {
+export function visit(address: string, { files = FILES, width = 1440, onCaughtError }: Visit = {}) {
   setWindowWidth(width)
   const asked = serve(files)
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'offlineFirst' } } })
@@ -107,6 +112,7 @@ export function visit(address: string, { files = FILES, width = 1440 }: Visit = 
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
+    onCaughtError === undefined ? {} : { onCaughtError },
   )
   const where = () => `${router.state.location.pathname}${router.state.location.search}`
   return { user: userEvent.setup(), router, where, asked }

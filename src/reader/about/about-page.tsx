@@ -34,7 +34,7 @@ export function AboutPage() {
                 <span>{face.title}</span>
                 <span className="flex items-center gap-4 text-sm text-muted">
                   {USES[face.id]}
-                  <a href={`${import.meta.env.BASE_URL}fonts/${face.id}-licence.txt`} className="py-1">
+                  <a href={`${import.meta.env.BASE_URL}fonts/${face.id}-licence.txt`} className="py-2">
                     授权书
                     <span className="sr-only">{`：${face.title}`}</span>
                   </a>

@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react'
 
 type Props = {
-  /** What failed, in words, e.g. `版面`. */
-  readonly subject: string
+  /** What stands there instead. */
+  readonly fallback: ReactNode
   readonly children: ReactNode
 }
 
-/** Keeps a failure in drawing one part from taking the whole screen: the part says so, the rest stays. */
+/** Keeps a failure in drawing one part from taking the whole screen: the fallback stands in its place, the rest stays. */
 export class FailureBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 
@@ -15,11 +15,6 @@ export class FailureBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children
-    return (
-      <p role="alert" className="m-6 border border-line bg-surface p-4 text-ink">
-        {this.props.subject}没能排出来。文字稿仍可阅读；请把地址告诉我们。
-      </p>
-    )
+    return this.state.failed ? this.props.fallback : this.props.children
   }
 }

@@ -33,8 +33,8 @@ export function CodeSheet({ onClosed, ...subject }: Props) {
           {words.title}
         </h2>
         <img src={source} alt={words.alt} width={CODE_PX} height={CODE_PX} className="mt-5 bg-white" />
-        <p className="mt-5 max-w-[24em]">{words.how}</p>
-        <p className="mt-2 max-w-[28em] text-sm text-muted">{words.leadsTo}</p>
+        <p className="mt-5 max-w-[24em] text-balance">{words.how}</p>
+        <p className="mt-2 max-w-[28em] text-sm text-balance text-muted">{words.leadsTo}</p>
         <div className="mt-5 flex flex-wrap justify-center gap-3">
           <CopyButton label={words.copy.label} text={words.copy.text} />
           {audience === 'phone' && (
@@ -46,8 +46,13 @@ export function CodeSheet({ onClosed, ...subject }: Props) {
             关闭
           </button>
         </div>
-        <p className="mt-4 text-sm">
-          <a href={subject.target.text} target="_blank" rel="noopener noreferrer" className="break-all">
+        <p className="mt-2 text-sm">
+          <a
+            href={subject.target.text}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="inline-block py-2.5 break-all"
+          >
             {`直接打开 ${subject.target.host}`}
           </a>
         </p>

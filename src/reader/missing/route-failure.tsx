@@ -43,6 +43,8 @@ function MissingNotice({ missing }: { missing: Missing }) {
 function FetchNotice({ failure }: { failure: FetchFailure }) {
   const revalidator = useRevalidator()
   const { title, sentence } = failureWords(failure)
+  // Browsers remember that a module failed, so that only a reload asks for it again.
+  const retry = () => (failure.kind === 'program' ? location.reload() : void revalidator.revalidate())
   return (
     <NoticePage title={title}>
       <p>{sentence}</p>
@@ -57,7 +59,7 @@ function FetchNotice({ failure }: { failure: FetchFailure }) {
         </details>
       )}
       <p className="flex flex-wrap items-center gap-3">
-        <button type="button" className="button" onClick={() => void revalidator.revalidate()}>
+        <button type="button" className="button" onClick={retry}>
           {revalidator.state === 'loading' ? '正在重试……' : '再试一次'}
         </button>
         <Link to="/" className="quiet-link">

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { addressOf } from '../address.ts'
 import { FailureBoundary } from '../chrome/failure-boundary.tsx'
+import { FailureNote } from '../chrome/failure-note.tsx'
 import type { CodeTargets } from '../code/code-targets.ts'
 import { pageInWords } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
@@ -22,9 +23,20 @@ const DOUBLE_TAP_MS = 280
 /** The facsimile alone on a phone: full screen, with buttons, double tap, and the browser's own pinch. */
 export function FacsimileScreen(props: Props) {
   return (
-    <FailureBoundary key={addressOf(props.data.place)} subject="版面">
+    <FailureBoundary key={addressOf(props.data.place)} fallback={<NoSheet page={addressOf(props.data.place)} />}>
       <FullSheet {...props} />
     </FailureBoundary>
+  )
+}
+
+function NoSheet({ page }: { page: string }) {
+  return (
+    <main className="space-y-4 p-4">
+      <FailureNote subject="版面" />
+      <Link to={page} className="button">
+        返回文字稿
+      </Link>
+    </main>
   )
 }
 

@@ -36,7 +36,7 @@ export function NarrowPage({ data, targets, actions, facsimile }: Props) {
       <div className="mx-auto max-w-[44rem] px-4 pb-10">
         <Masthead data={data} />
         <div className="flex gap-4 border-b border-line py-4">
-          <FailureBoundary subject="版面">
+          <FailureBoundary fallback={null}>
             <SmallPage data={data} targets={targets} facsimile={facsimile} />
           </FailureBoundary>
           <div className="flex max-w-60 min-w-0 flex-1 flex-col gap-2 text-[15px]">

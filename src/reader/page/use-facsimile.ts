@@ -63,7 +63,7 @@ export function useFacsimile(
     })
   }, [scale])
 
-  useRememberedScroll(boxRef, address)
+  useRememberedScroll(boxRef, address, box.height > 0)
 
   const zoomTo: Facsimile['zoomTo'] = (next, point) => {
     // A page as wide as its box is read from the top.
@@ -85,17 +85,18 @@ export function useFacsimile(
   }
 }
 
-function useRememberedScroll(boxRef: RefObject<HTMLDivElement | null>, address: string): void {
+/** Until the box is laid out the sheet has not its size, and a place on it would be cut short. */
+function useRememberedScroll(boxRef: RefObject<HTMLDivElement | null>, address: string, isLaidOut: boolean): void {
   const memory = useEditionMemory()
   useLayoutEffect(() => {
     const element = boxRef.current
-    if (element === null) return
+    if (element === null || !isLaidOut) return
     const remembered = memory.scroll.get(address)
     element.scrollTo({ left: remembered?.left ?? 0, top: remembered?.top ?? 0, behavior: 'instant' })
     const remember = () => memory.scroll.set(address, { left: element.scrollLeft, top: element.scrollTop })
     element.addEventListener('scroll', remember, { passive: true })
     return () => element.removeEventListener('scroll', remember)
-  }, [boxRef, memory, address])
+  }, [boxRef, memory, address, isLaidOut])
 }
 
 function anchorAt(

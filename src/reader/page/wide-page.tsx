@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { addressOf } from '../address.ts'
 import { FailureBoundary } from '../chrome/failure-boundary.tsx'
+import { FailureNote } from '../chrome/failure-note.tsx'
 import { SiteFrame } from '../chrome/site-frame.tsx'
 import type { CodeTargets } from '../code/code-targets.ts'
 import { pageInWords } from '../in-words.ts'
@@ -29,36 +30,57 @@ type Props = {
  */
 export function WidePage(props: Props) {
   return (
-    <FailureBoundary key={addressOf(props.data.place)} subject="版面">
-      <Spread {...props} />
+    <FailureBoundary key={addressOf(props.data.place)} fallback={<WithoutSheet {...props} />}>
+      <WithSheet {...props} />
     </FailureBoundary>
   )
 }
 
-function Spread({ data, targets, actions, story, outlet }: Props) {
+function WithSheet(props: Props) {
+  const { data, targets, actions, story } = props
   const composed = composedPage(data)
   const facsimile = useFacsimile(composed.sheet, addressOf(data.place))
+  return (
+    <Spread {...props} tools={<ZoomBar facsimile={facsimile} />}>
+      <FacsimileBox facsimile={facsimile} label={`${pageInWords(data.page.number)}版面`}>
+        <SetPage
+          data={data}
+          composed={composed}
+          targets={targets}
+          actions={actions}
+          scale={facsimile.scale}
+          current={story}
+        />
+      </FacsimileBox>
+    </Spread>
+  )
+}
+
+function WithoutSheet(props: Props) {
+  return (
+    <Spread {...props}>
+      <div className="size-full bg-ground p-8">
+        <FailureNote subject="版面" />
+      </div>
+    </Spread>
+  )
+}
+
+type SpreadProps = Props & { readonly tools?: ReactNode; readonly children: ReactNode }
+
+function Spread({ data, actions, story, outlet, tools, children }: SpreadProps) {
   return (
     <SiteFrame
       fill
       toolbar={
         <div className="flex flex-wrap items-center justify-center gap-x-6">
           <PageTurner page={data.page.number} actions={actions} />
-          <ZoomBar facsimile={facsimile} />
+          {tools}
         </div>
       }
     >
       <div className="grid h-full grid-cols-[minmax(0,1fr)_clamp(23rem,33vw,36rem)] grid-rows-[minmax(0,1fr)]">
-        <FacsimileBox facsimile={facsimile} label={`${pageInWords(data.page.number)}版面`}>
-          <SetPage
-            data={data}
-            composed={composed}
-            targets={targets}
-            actions={actions}
-            scale={facsimile.scale}
-            current={story}
-          />
-        </FacsimileBox>
+        {children}
         <div className="min-h-0 border-l border-line">
           {story === undefined ? <PageRail data={data} openStory={actions.openStory} /> : outlet}
         </div>

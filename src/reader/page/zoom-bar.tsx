@@ -24,7 +24,8 @@ export function ZoomBar({ facsimile }: { facsimile: Facsimile }) {
       <button type="button" className="tool" aria-label="缩小" disabled={zoomOut === undefined} onClick={zoomOut}>
         <span aria-hidden="true">－</span>
       </button>
-      <span className="w-11 text-center text-[13px] text-muted tabular-nums" aria-label="当前大小">
+      <span className="w-11 text-center text-[13px] text-muted tabular-nums" data-scale>
+        <span className="sr-only">当前大小</span>
         {Math.round(scale * 100)}%
       </span>
       <button type="button" className="tool" aria-label="放大" disabled={zoomIn === undefined} onClick={zoomIn}>

@@ -12,6 +12,8 @@ export type FailureKind =
   | 'too-large'
   /** It came, but it is not what it should be. */
   | 'malformed'
+  /** A part of the site's own program did not come; only loading anew brings it. */
+  | 'program'
 
 /** A fetch that failed, with the words for the reader. */
 export class FetchFailure extends Error {
@@ -46,6 +48,8 @@ export function failureWords(failure: FetchFailure): { title: string; sentence: 
       return { title: '服务器出错', sentence: `没能取到${failure.subject}，请稍后再试。` }
     case 'too-large':
       return { title: '文件过大', sentence: `${failure.subject}的文件超出了本站的上限，没有打开。` }
+    case 'program':
+      return { title: '没能打开', sentence: `没能取到${failure.subject}，请联网后刷新。` }
     case 'malformed':
       return { title: '文件不合规格', sentence: `${failure.subject}的文件读不懂，没有打开。` }
   }

@@ -24,7 +24,7 @@ export function ArticleText({ article, data, number }: Props) {
           dateline={index === 0 ? article.dateline?.text : undefined}
         />
       ))}
-      {article.paragraphs.length === 0 && <p className="text-muted">这一篇在版面上只有标题。</p>}
+      {article.paragraphs.length === 0 && <p className="font-sans text-muted">这一篇在版面上只有标题。</p>}
       {to.map((jump) => (
         <JumpLine key={jump.text} jump={jump} data={data} />
       ))}

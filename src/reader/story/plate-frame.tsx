@@ -8,7 +8,7 @@ type Props = { readonly data: PageData; readonly story: number; readonly photo: 
 /** The plate for a photograph that is not held, in the proportion that the page keeps for it. */
 export function PlateFrame(props: Props) {
   return (
-    <FailureBoundary subject="图位">
+    <FailureBoundary fallback={<PhotoPlate />}>
       <Frame {...props} />
     </FailureBoundary>
   )

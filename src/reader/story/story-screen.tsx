@@ -115,7 +115,7 @@ function Turn({ address, state, label, end = false, children }: TurnProps) {
   return (
     <Link to={address} state={state} className={`group block py-2 no-underline ${end ? 'col-start-2 text-right' : ''}`}>
       <span className="block text-[13px] text-muted">{label}</span>
-      <span className="block font-serif leading-snug group-hover:text-brand">{children}</span>
+      <span className="block font-serif leading-snug text-balance group-hover:text-brand">{children}</span>
     </Link>
   )
 }
