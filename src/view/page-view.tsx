@@ -6,7 +6,7 @@ import type { CSSProperties, MouseEvent, ReactElement, ReactNode } from 'react'
 import type { Block, CodeBlock, ComposedPage, PhotoBlock, Rect, RuleBlock, TextBlock } from '#core/compose/page.ts'
 import { PhotoPlate } from './photo-plate.tsx'
 import { QrCode } from './qr-code.tsx'
-import { boxStyle, faceStyle, pixels, SetLines } from './set-text.tsx'
+import { boxStyle, EM_PIXELS, faceStyle, LAYOUT_EM_PIXELS, pixels, SetLines } from './set-text.tsx'
 
 export type CodeKind = 'wechat' | 'digital'
 
@@ -209,13 +209,18 @@ export function PageView(props: PageViewProps): ReactElement {
   const { page, scale, heading = 'h1' } = props
   const { sheet } = page
   const furniture = page.blocks.filter((block) => storyOf(block) === undefined)
+  // The layout is large and the sheet is scaled down: see `LAYOUT_EM_PIXELS`.
+  const sheetScale = (scale * EM_PIXELS) / LAYOUT_EM_PIXELS
   const isMasthead = (block: Block) => !block.name.startsWith('rule-')
   return (
-    <div className="page-frame" style={{ width: pixels(sheet.width) * scale, height: pixels(sheet.height) * scale }}>
+    <div
+      className="page-frame"
+      style={{ width: pixels(sheet.width) * sheetScale, height: pixels(sheet.height) * sheetScale }}
+    >
       <div
         className="page-sheet"
         lang="zh-CN"
-        style={{ width: pixels(sheet.width), height: pixels(sheet.height), transform: `scale(${scale})` }}
+        style={{ width: pixels(sheet.width), height: pixels(sheet.height), transform: `scale(${sheetScale})` }}
       >
         <div
           className="page-type-area"

@@ -13,11 +13,19 @@ import type { FaceId } from '#core/issue/paper.ts'
 import type { Line, Run, SetParagraph, TextBlock } from '#core/compose/page.ts'
 import { ASCENT } from '#core/compose/text/set-text.ts'
 
-/** Pixels of the body em before scaling; all sizes are multiples of a 64th of a pixel near enough. */
+/** Pixels of the body em on screen at scale 1. */
 export const EM_PIXELS = 16
-/** Pixels from thousandths of the body em. */
+
+/**
+ * Pixels of the body em in the layout, before the sheet is scaled to the screen. Browsers round a line's ascent and
+ * descent to whole pixels and move the baseline by one when the descent lost; at this size a pixel is a hundredth of
+ * an em, and in the body 88 and 12 there is nothing to round.
+ */
+export const LAYOUT_EM_PIXELS = 100
+
+/** Layout pixels from thousandths of the body em. */
 export function pixels(length: number): number {
-  return (length * EM_PIXELS) / 1000
+  return (length * LAYOUT_EM_PIXELS) / 1000
 }
 
 /** CSS family list of a face. */
@@ -58,16 +66,24 @@ function LineRuns({ line, base }: { readonly line: Line; readonly base: number }
   )
 }
 
+/** The line box of a block, in pixels: as high as its rounded type, so that no half-leading is left to be rounded too. */
+function lineBox(block: TextBlock): { ascent: number; height: number } {
+  const size = pixels(block.size)
+  const ascent = Math.round((size * ASCENT) / 1000)
+  return { ascent, height: ascent + Math.round((size * (1000 - ASCENT)) / 1000) }
+}
+
 /** Where the span must go from where the flow of the paragraph puts line `index`. */
 function offsetOf(block: TextBlock, line: Line, index: number): CSSProperties {
   const size = pixels(block.size)
-  const leading = pixels(block.leading)
   if (block.vertical) {
+    const leading = pixels(block.leading)
     const right = pixels(block.frame.x + block.frame.width)
     const flowCentre = right - (index + 0.5) * leading
     return { left: pixels(line.x) + size / 2 - flowCentre, top: pixels(line.baseline - block.frame.y) }
   }
-  const flowBaseline = index * leading + (leading - size) / 2 + (size * ASCENT) / 1000
+  const { ascent, height } = lineBox(block)
+  const flowBaseline = index * height + ascent
   return { left: pixels(line.x), top: pixels(line.baseline - block.frame.y) - flowBaseline }
 }
 
@@ -102,7 +118,7 @@ export function boxStyle(block: TextBlock, pageWidth: number): CSSProperties {
     top: pixels(block.frame.y),
     ...faceStyle(block.face),
     fontSize: pixels(block.size),
-    lineHeight: `${pixels(block.leading)}px`,
+    lineHeight: `${block.vertical ? pixels(block.leading) : lineBox(block).height}px`,
   }
   if (!block.vertical) return { ...shared, left: 0, width: 0 }
   return {

@@ -1,0 +1,163 @@
+/** The page in a real browser, against the composer: every line where it was composed, at every scale. */
+import { readFileSync } from 'node:fs'
+import type { Page as BrowserPage } from '@playwright/test'
+import { composePage } from '#core/compose/compose-page.ts'
+import type { ComposedPage, TextBlock } from '#core/compose/page.ts'
+import { readIssue, readPaper } from '#core/issue/read-issue.ts'
+import { measure } from '#faces/measure.ts'
+import { LAYOUT_EM_PIXELS } from '#view/set-text.tsx'
+import { expect, test } from './fixture.ts'
+
+const FRONT = '/ahkjb/2024-06-12/1'
+/** Furthest a line may stand from its place, in CSS pixels. */
+const TOLERANCE = 0.5
+
+function composed(): ComposedPage {
+  const paper = readPaper(readFileSync('data/papers/ahkjb/paper.json', 'utf8'))
+  const issue = readIssue(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8'))
+  if (!paper.ok || !issue.ok) throw new Error('the committed data cannot be read')
+  const [page] = issue.value.pages
+  if (page === undefined) throw new Error('the issue has no page')
+  return composePage({ issue: issue.value, page, paper: paper.value }, measure)
+}
+
+type Seen = { readonly text: string; readonly left: number; readonly right: number; readonly baseline: number }
+
+/** Each set line as the browser has it, in pixels from the corner of the type area, and the scale. */
+async function seenLines(browser: BrowserPage): Promise<{ scale: number; lines: Seen[] }> {
+  await browser.evaluate(() => document.fonts.ready.then(() => undefined))
+  return browser.evaluate(() => {
+    const area = document.querySelector<HTMLElement>('.page-type-area')
+    const sheet = document.querySelector<HTMLElement>('.page-sheet')
+    if (area === null || sheet === null) throw new Error('no page on screen')
+    const origin = area.getBoundingClientRect()
+    const lines = [...area.querySelectorAll<HTMLElement>('.set-box:not([style*="vertical"]) .set-line')].map((line) => {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+      let text: Text | null = null
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node instanceof Text && node.data.trimEnd() !== '') text = node
+      }
+      const range = document.createRange()
+      const last = text?.data.trimEnd().length ?? 0
+      if (text !== null) {
+        range.setStart(text, last - 1)
+        range.setEnd(text, last)
+      }
+      // An empty inline block stands on the baseline.
+      const foot = document.createElement('span')
+      foot.style.cssText = 'display:inline-block;width:0;height:0'
+      line.append(foot)
+      const baseline = foot.getBoundingClientRect().bottom - origin.top
+      foot.remove()
+      const first = line.getBoundingClientRect()
+      return {
+        text: line.textContent ?? '',
+        left: first.left - origin.left,
+        right: range.getBoundingClientRect().right - origin.left,
+        baseline,
+      }
+    })
+    return { scale: origin.width / area.offsetWidth, lines }
+  })
+}
+
+function textBlocks(page: ComposedPage): TextBlock[] {
+  return page.blocks.flatMap((block) => (block.kind === 'text' && block.vertical !== true ? [block] : []))
+}
+
+async function expectPrecise(browser: BrowserPage): Promise<void> {
+  const page = composed()
+  const { scale, lines } = await seenLines(browser)
+  const pixels = (thousandths: number) => (thousandths / 1000) * LAYOUT_EM_PIXELS * scale
+  const wanted = textBlocks(page).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+  const textOf = (runs: readonly { readonly text: string }[]) => runs.map((run) => run.text).join('')
+  expect(lines).toHaveLength(wanted.length)
+  const unmatched = [...lines]
+  for (const line of wanted) {
+    const text = textOf(line.runs)
+    const nearest = unmatched
+      .filter((seen) => seen.text === text)
+      .toSorted(
+        (a, b) => Math.abs(a.baseline - pixels(line.baseline)) - Math.abs(b.baseline - pixels(line.baseline)),
+      )[0]
+    expect(nearest, text).toBeDefined()
+    if (nearest === undefined) continue
+    unmatched.splice(unmatched.indexOf(nearest), 1)
+    expect(Math.abs(nearest.baseline - pixels(line.baseline)), `baseline of ${text}`).toBeLessThanOrEqual(TOLERANCE)
+    expect(Math.abs(nearest.left - pixels(line.x)), `left edge of ${text}`).toBeLessThanOrEqual(TOLERANCE)
+    expect(Math.abs(nearest.right - pixels(line.x + line.width)), `right edge of ${text}`).toBeLessThanOrEqual(
+      TOLERANCE,
+    )
+  }
+}
+
+test('every line stands where it was composed: whole page', async ({ page }) => {
+  await page.goto(FRONT)
+  await page.locator('.page-type-area').waitFor()
+  await expectPrecise(page)
+})
+
+test('every line stands where it was composed: enlarged', async ({ page }) => {
+  await page.goto(FRONT)
+  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '放大', exact: true }).click()
+  const { scale } = await seenLines(page)
+  expect(scale * LAYOUT_EM_PIXELS).toBeGreaterThan(10)
+  await expectPrecise(page)
+})
+
+test('a paragraph that crosses a column break is copied whole', async ({ page }) => {
+  await page.goto(FRONT)
+  await page.locator('.page-type-area').waitFor()
+  const copied = await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('.page-type-area p')].find((each) =>
+      (each.textContent ?? '').startsWith('会议认为'),
+    )
+    const selection = window.getSelection()
+    if (paragraph === undefined || selection === null) throw new Error('no paragraph to copy')
+    const range = document.createRange()
+    range.selectNodeContents(paragraph)
+    selection.removeAllRanges()
+    selection.addRange(range)
+    return selection.toString()
+  })
+  expect(copied).toContain('推动的重大国家战略。三省一市')
+  expect(copied).not.toContain('\n')
+  expect([...copied]).toHaveLength(251)
+})
+
+test('nothing between two columns keeps find-in-page from a phrase', async ({ page }) => {
+  await page.goto(FRONT)
+  await page.locator('.page-type-area').waitFor()
+  // Chromium's find works on runs of inline text: a phrase is found when only inline boxes lie between its characters.
+  const between = await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('.page-type-area p')].find((each) =>
+      (each.textContent ?? '').startsWith('会议认为'),
+    )
+    return [...(paragraph?.querySelectorAll('*') ?? [])].map(
+      (each) => `${getComputedStyle(each).display} ${getComputedStyle(each).position}`,
+    )
+  })
+  expect(new Set(between)).toEqual(new Set(['inline relative', 'inline static']))
+  const found = await page.evaluate(() =>
+    (window as Window & { find?: (text: string) => boolean }).find?.('重大国家战略'),
+  )
+  // The headless shell that comes with the install has no find; a full Chromium has.
+  if (await page.evaluate(() => (window as Window & { find?: (text: string) => boolean }).find?.('长三角') === true))
+    expect(found).toBe(true)
+})
+
+test('nothing moves when the faces arrive', async ({ page }) => {
+  await page.goto(FRONT)
+  await page.locator('.page-type-area').waitFor()
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        void document.fonts.ready.then(() => setTimeout(() => resolve(sum), 500))
+      }),
+  )
+  expect(shift).toBeLessThanOrEqual(0.02)
+})
