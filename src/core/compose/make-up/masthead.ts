@@ -63,41 +63,52 @@ const printed = (fact: Fact | undefined, else_: string | undefined): string => f
 const labelled = (value: string | undefined, before: string, after = ''): string | undefined =>
   value === undefined ? undefined : before + value + after
 
-function sideWords(issue: Issue, paper: Paper): { left: string[][]; right: string[][] } {
+/** What stands beside the nameplate. Without words for a code there is no code (报耳 of organs alone). */
+type Side = { readonly code: readonly string[]; readonly organs: readonly string[] }
+
+function sideWords(issue: Issue, paper: Paper): { left: Side; right: Side } {
   const { masthead } = issue
-  const lines = (texts: readonly { readonly text: string }[]) => texts.map((text) => text.text)
-  const wechat = lines(masthead.wechat)
-  const digital = lines(masthead.digital)
+  const lines = (texts: readonly { readonly text: string }[] | undefined) => (texts ?? []).map((text) => text.text)
+  const codeWords = (page: string[], isOwned: boolean, own: string[]) => (page.length > 0 || !isOwned ? page : own)
+  const wechat = codeWords(lines(masthead.wechat), paper.wechat !== undefined, [
+    '扫码关注',
+    `《${paper.name}》官方微信`,
+  ])
+  const digital = codeWords(lines(masthead.digital), paper.site !== undefined, ['扫码阅读', `《${paper.name}》数字报`])
+  const publisher = printed(masthead.publisher, labelled(paper.publisher, '', '出版'))
   return {
-    left: [
-      wechat.length > 0 ? wechat : ['扫码关注', `《${paper.name}》官方微信`],
-      [
+    left: {
+      code: wechat,
+      organs: [
         printed(masthead.sponsor, labelled(paper.sponsor, '', '主管')),
         printed(masthead.organiser, labelled(paper.organiser, '', '主办')),
       ],
-    ],
-    right: [
-      digital.length > 0 ? digital : ['扫码阅读', `《${paper.name}》数字报`],
-      [printed(masthead.publisher, labelled(paper.publisher, '', '出版'))],
-    ],
+    },
+    // Where no code takes the room, it is for what else the masthead says: price, 试刊, 内部资料.
+    right: { code: digital, organs: [publisher, ...(digital.length > 0 ? [] : lines(masthead.other))] },
   }
 }
 
-function setSide(side: 'left' | 'right', words: string[][], rows: number, setting: Setting): Block[] {
+function setSide(name: 'left' | 'right', side: Side, rows: number, setting: Setting): Block[] {
   const { metrics, measure, faces } = setting
   const width = Math.round(metrics.width * SIDE_SHARE)
-  const x = side === 'left' ? 0 : metrics.width - width
+  const x = name === 'left' ? 0 : metrics.width - width
   const row = metrics.rowHeight
-  const [beside = [], organs = []] = words
-  const organLines = organs.filter((line) => line !== '')
+  const organs = side.organs.filter((line) => line !== '')
+  const block = { size: SMALL, align: 'centre' as const, x, width, leading: row }
+  const setOrgans = (top: number) =>
+    setWords(
+      { ...block, name: `masthead-${name}-organs`, role: 'organ', texts: organs, face: faces.caption, top },
+      measure,
+    )
+  if (side.code.length === 0) return setOrgans(Math.round(((rows - organs.length) * row) / 2))
   // The code and its words above, the organs below; one organ stands in the middle of the room of two.
-  const height = CODE_SIZE + row / 2 + beside.length * row + row / 2 + 2 * row
+  const height = CODE_SIZE + row / 2 + side.code.length * row + row / 2 + 2 * row
   const top = Math.max(0, Math.round((rows * row - height) / 2))
   const wordsTop = top + CODE_SIZE + Math.round(row / 2)
   const organsTop =
-    wordsTop + beside.length * row + Math.round(row / 2) + Math.round(((2 - Math.min(2, organLines.length)) * row) / 2)
-  const block = { size: SMALL, align: 'centre' as const, x, width, leading: row }
-  const code = side === 'left' ? 'wechat' : 'digital'
+    wordsTop + side.code.length * row + Math.round(row / 2) + Math.round(((2 - Math.min(2, organs.length)) * row) / 2)
+  const code = name === 'left' ? 'wechat' : 'digital'
   return [
     {
       kind: 'code',
@@ -110,23 +121,13 @@ function setSide(side: 'left' | 'right', words: string[][], rows: number, settin
         ...block,
         name: `masthead-${code}-words`,
         role: 'code-caption',
-        texts: beside,
+        texts: side.code,
         face: faces.strip,
         top: wordsTop,
       },
       measure,
     ),
-    ...setWords(
-      {
-        ...block,
-        name: `masthead-${side}-organs`,
-        role: 'organ',
-        texts: organLines,
-        face: faces.caption,
-        top: organsTop,
-      },
-      measure,
-    ),
+    ...setOrgans(organsTop),
   ]
 }
 
@@ -190,11 +191,14 @@ function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting):
     ),
   ]
   const date = join(printed(masthead.date, issue.date), printed(masthead.weekday, issue.weekday))
-  const below = join(printed(masthead.lunarDate, undefined), printed(masthead.pageCount, undefined))
-  const right = [
+  const pageCount = printed(masthead.pageCount, undefined)
+  const addresses = [
     printed(masthead.site, labelled(paper.site, '网址：')),
     printed(masthead.mail, labelled(paper.mail, '邮箱：')),
   ]
+  const hasAddress = addresses.some((address) => address !== '')
+  const below = join(printed(masthead.lunarDate, undefined), hasAddress ? pageCount : '')
+  const right = hasAddress ? addresses : [pageCount]
   const cell = { role: 'strip' as const, face: faces.strip, size: SMALL, top, leading: row }
   return [
     {
