@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Problem } from '#core/issue/problem.ts'
-import { readPaper } from '#core/issue/read-issue.ts'
+import { readImageList, readPaper } from '#core/issue/read-issue.ts'
 import type { Issue } from '#core/issue/schema.ts'
+import { placeImages } from '#core/parse/assemble/place-images.ts'
 import { parseIssue } from '#core/parse/parse-issue.ts'
 import { type RawIssue, readRawPages } from './raw-files.ts'
 
@@ -35,6 +36,23 @@ const dateByFolder = (issue: Issue, { date }: RawIssue): ParsedRaw => {
   }
 }
 
+const IMAGE_LIST = 'images.json'
+
+/** Puts the pictures of `images.json` into the photographs they are of; without the file nothing changes. */
+const withImages = async (issue: Issue, { files }: RawIssue): Promise<ParsedRaw> => {
+  const [first] = files
+  if (first === undefined) return { issue, problems: [] }
+  let text: string
+  try {
+    text = await readFile(join(dirname(first), IMAGE_LIST), 'utf8')
+  } catch {
+    return { issue, problems: [] }
+  }
+  const read = readImageList(text)
+  const placed = read.ok ? placeImages(issue, read.value) : { issue, problems: read.problems }
+  return { issue: placed.issue, problems: placed.problems.map((problem) => ({ ...problem, file: IMAGE_LIST })) }
+}
+
 /** Where neither path nor option names the paper. */
 const UNNAMED = 'unnamed'
 
@@ -52,8 +70,15 @@ export const parseRaw = async (raw: RawIssue, paper: string | undefined): Promis
   const id = paper ?? raw.paper
   const parsed = parseIssue(pages, { paper: id ?? UNNAMED, ...(name === undefined ? {} : { known: { name } }) })
   const dated = dateByFolder(parsed.issue, raw)
+  const held = await withImages(dated.issue, raw)
   return {
-    issue: dated.issue,
-    problems: [...problems, ...(id === undefined ? [unnamed] : []), ...parsed.problems, ...dated.problems],
+    issue: held.issue,
+    problems: [
+      ...problems,
+      ...(id === undefined ? [unnamed] : []),
+      ...parsed.problems,
+      ...dated.problems,
+      ...held.problems,
+    ],
   }
 }

@@ -11,6 +11,8 @@ import { findRawIssues, pageName } from './raw-files.ts'
 const HELP = `用法：npm run -s cli -- parse 文件或文件夹… [--out 文件夹] [--paper 代号] [--json]
 
 读版面文字，写出期的JSON。同一文件夹里的各版是一期。
+文件夹里有 images.json 时，按它把图片文件配给各版的照片，每项写 page（版号）、photo（该版第几张）、
+src（相对报纸文件夹）、width、height，可加 alt。
 
   --out 文件夹   写成 文件夹/日期.json；不写时打印到标准输出（几期时为列表）
   --paper 代号   报纸代号；文件在 data/papers/代号/raw/日期/ 里时不必写

@@ -1,6 +1,7 @@
 /** The doors: where an issue, a paper or a catalogue enters, it is checked here, once, and nowhere else. */
 import type { z } from 'zod'
 import { Catalogue } from './catalogue.ts'
+import { ImageList } from './image-list.ts'
 import { Paper } from './paper.ts'
 import type { Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
@@ -134,4 +135,9 @@ export function readPaper(text: string): Read<Paper> {
 /** Reads the catalogue of a site. */
 export function readCatalogue(text: string): Read<Catalogue> {
   return readWith(Catalogue, text)
+}
+
+/** Reads the list of pictures that lies beside an issue's raw pages. */
+export function readImageList(text: string): Read<ImageList> {
+  return readWith(ImageList, text)
 }
