@@ -1,23 +1,29 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { ComposedPage } from '#core/compose/page.ts'
+import { type NamedFace, pageSvg } from '#core/compose/page-svg.ts'
 import { pageText } from '#core/compose/page-text.ts'
-import type { Paper } from '#core/issue/paper.ts'
+import type { FaceId, Paper } from '#core/issue/paper.ts'
 import type { Problem } from '#core/issue/problem.ts'
 import { type Read, readIssue, readPaper } from '#core/issue/read-issue.ts'
 import type { Issue, Page } from '#core/issue/schema.ts'
+import { FACES } from '#faces/faces.ts'
 import { measure } from '#faces/measure.ts'
+import { pageFonts } from '#press/page-fonts.ts'
+import type { Print } from '#press/print-page.tsx'
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
 
-const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--text] [--paper paper.json]
+const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--text] [--svg 文件] [--pdf 文件] [--paper 文件]
 
-排一个版，打印排好的版：每块的名称、各栏各行，最后是报告。
+排一个版，打印排好的文字：每块的名称、各栏各行，最后是报告。
 
   --page 版号    不写时排文件里的第一个版
-  --text         打印文字（默认）
+  --text         打印文字（不写 --svg、--pdf 时就是这样）
+  --svg 文件     画成SVG，自带字体
+  --pdf 文件     印成PDF，原大一页，嵌入字体；用 pdftotext -raw 可取出逐段文字
   --paper 文件   报纸文件；期文件在 data/papers/代号/issues/ 里时不必写
 
 返回值：0 全部排下；1 文件有错误，或有文字排不下；2 用法不对
@@ -48,7 +54,7 @@ const findPage = (issue: Issue, wanted: string | undefined, file: string): Page 
   return page
 }
 
-type Opened = { readonly issue: Issue; readonly paper: Paper }
+type Opened = { readonly issue: Issue; readonly paper: Paper; readonly folder: string }
 
 const openBoth = async (
   file: string,
@@ -66,7 +72,7 @@ const openBoth = async (
   if (paper.id !== issue.paper) {
     throw new UsageError(`期文件属于报纸${issue.paper}，报纸文件却是${paper.id}，请用 --paper 指明。`)
   }
-  return { issue, paper }
+  return { issue, paper, folder: dirname(path) }
 }
 
 /** What did not fit, told on standard error. */
@@ -83,6 +89,40 @@ const tellOverset = ({ number, report }: ComposedPage, file: string, terminal: T
   printProblems(problems, terminal, { isJson: false, pathOf: (path) => path })
 }
 
+const writeOut = async (path: string, content: string | Uint8Array, terminal: Terminal): Promise<void> => {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
+  } catch {
+    throw new UsageError(`写不了这个文件：${path}`)
+  }
+  terminal.err(`已写出 ${path}\n`)
+}
+
+const writeSvg = async (path: string, composed: ComposedPage, { format }: Paper, terminal: Terminal): Promise<void> => {
+  const faces = new Map(FACES.map((face) => [face.id, face]))
+  const faceOf = (id: FaceId): NamedFace => faces.get(id) ?? { family: 'serif', weight: 400 }
+  await writeOut(path, pageSvg(composed, { format, faceOf, css: await pageFonts(composed) }), terminal)
+}
+
+/** Prints to PDF; tells in a sentence why it cannot. */
+const writePdf = async (path: string, print: Print, terminal: Terminal): Promise<boolean> => {
+  // Only printing needs a browser and React: no other command waits for them.
+  const { MissingPictureError, printPage } = await import('#press/print-page.tsx')
+  let pdf: Uint8Array
+  try {
+    pdf = await printPage(print)
+  } catch (fault) {
+    if (!(fault instanceof Error)) throw fault
+    terminal.err(
+      fault instanceof MissingPictureError ? `没有这张图片：${fault.file}\n` : `印不成PDF：${fault.message}\n`,
+    )
+    return false
+  }
+  await writeOut(path, pdf, terminal)
+  return true
+}
+
 /** `compose`: a page of an issue set by the composer. */
 export const compose: Command = {
   name: 'compose',
@@ -95,6 +135,8 @@ export const compose: Command = {
       options: {
         page: { type: 'string' },
         text: { type: 'boolean', default: false },
+        svg: { type: 'string' },
+        pdf: { type: 'string' },
         paper: { type: 'string' },
       },
     })
@@ -103,9 +145,14 @@ export const compose: Command = {
     const opened = await openBoth(file, values.paper, terminal)
     if (opened === undefined) return EXIT.problems
     const page = findPage(opened.issue, values.page, file)
-    const composed = composePage({ ...opened, page }, measure)
-    terminal.out(pageText(composed))
+    const { issue, paper, folder } = opened
+    const composed = composePage({ issue, page, paper }, measure)
+    const isDrawn = values.svg !== undefined || values.pdf !== undefined
+    if (values.text || !isDrawn) terminal.out(pageText(composed))
+    if (values.svg !== undefined) await writeSvg(values.svg, composed, paper, terminal)
+    const isPrinted =
+      values.pdf === undefined || (await writePdf(values.pdf, { composed, page, paper, folder }, terminal))
     tellOverset(composed, file, terminal)
-    return composed.report.oversetLines === 0 ? EXIT.clean : EXIT.problems
+    return isPrinted && composed.report.oversetLines === 0 ? EXIT.clean : EXIT.problems
   },
 }

@@ -1,8 +1,8 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { articleOf, issueOf, paperOf } from '../support/data-folder.ts'
+import { articleOf, issueOf, paperOf, textOf } from '../support/data-folder.ts'
 import { runCli } from '../support/run-cli.ts'
 
 const SEED = 'data/papers/ahkjb/issues/2024-06-12.json'
@@ -63,6 +63,44 @@ describe('compose --text', () => {
       `${file}: error: 第1版第1篇有${lines}行（${characters}字）排不下。请删减文字，或把其余转到别的版。\n`,
     )
     expect(code).toBe(1)
+  })
+})
+
+describe('compose --svg and --pdf', () => {
+  test('write their files and print no text', async () => {
+    const svg = join(folder, 'out/page.svg')
+    const pdf = join(folder, 'out/page.pdf')
+    expect(await runCli('compose', SEED, '--svg', svg, '--pdf', pdf)).toEqual({
+      code: 0,
+      out: '',
+      err: `已写出 ${svg}\n已写出 ${pdf}\n`,
+    })
+    const drawn = await readFile(svg, 'utf8')
+    expect(drawn).toContain('width="275mm" height="390mm"')
+    expect(drawn.match(/@font-face/g)).toHaveLength(5)
+    expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+  }, 60_000)
+
+  test('--text beside them prints the text too', async () => {
+    const { out } = await runCli('compose', SEED, '--text', '--svg', join(folder, 'page.svg'))
+    expect(out).toContain('[report]')
+  })
+
+  test('a picture that is not there is named', async () => {
+    const image = { src: 'images/none.jpg', width: 3, height: 2 }
+    const photo = { kind: 'photo' as const, image, headline: [textOf('图')], caption: [] }
+    await write('papers/pictured/paper.json', paperOf('pictured', '样报'))
+    const file = await write('papers/pictured/issues/2025-01-02.json', issueOf('pictured', '2025-01-02', [photo]))
+    const { code, err } = await runCli('compose', file, '--pdf', join(folder, 'none.pdf'))
+    expect(err).toBe(`没有这张图片：${join(folder, 'papers/pictured/images/none.jpg')}\n`)
+    expect(code).toBe(1)
+  }, 60_000)
+
+  test('a place that cannot be written', async () => {
+    const path = join(SEED, 'page.svg')
+    const { code, err } = await runCli('compose', SEED, '--svg', path)
+    expect(err.split('\n')[0]).toBe(`写不了这个文件：${path}`)
+    expect(code).toBe(2)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Paper } from '#core/issue/paper.ts'
+import { accountSearch } from '#view/account-search.ts'
 import { addressOf, type Place } from '../address.ts'
 
 /** What a code says, and what kind of promise that is. */
@@ -27,8 +28,7 @@ export function codeTargets(paper: Paper, place: Place, siteUrl: string | undefi
 function wechatTarget(paper: Paper): CodeTarget | undefined {
   if (paper.wechat === undefined) return undefined
   if (paper.wechat.code !== null) return target('account', paper.wechat.code)
-  const query = encodeURIComponent(paper.wechat.account)
-  return target('account-search', `https://weixin.sogou.com/weixin?type=1&query=${query}&ie=utf8`)
+  return target('account-search', accountSearch(paper.wechat.account))
 }
 
 function digitalTarget(paper: Paper, place: Place, siteUrl: string | undefined): CodeTarget | undefined {

@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composePage, type PageInput } from '#core/compose/compose-page.ts'
+import { measure } from '#faces/measure.ts'
+import { MissingPictureError, pageDocument, type Print, printPage } from '#press/print-page.tsx'
+import { articleAt } from '../support/pick-story.ts'
+import { pageInput, proseArticle, SAMPLE_PAGES, seedInput } from '../support/sample-pages.ts'
+
+const PATIENCE = 60_000
+const POINTS_PER_MM = 72 / 25.4
+
+const printOf = (input: PageInput, folder = 'data/papers/ahkjb'): Print => ({
+  composed: composePage(input, measure),
+  page: input.page,
+  paper: input.paper,
+  folder,
+})
+
+const bare = (text: string): string => text.replaceAll(/\s/gu, '')
+
+/** The text layer of the only page, in the order of its content, without spaces. */
+const textLayer = async (pdf: Uint8Array): Promise<{ text: string; width: number; height: number }> => {
+  const document = await getDocumentProxy(pdf.slice())
+  const { totalPages, text } = await extractText(document, { mergePages: false })
+  expect(totalPages).toBe(1)
+  const [, , width = 0, height = 0] = (await document.getPage(1)).view
+  return { text: bare(text[0] ?? ''), width, height }
+}
+
+/** Where each of the texts begins, one behind the other; -1 where one is not whole. */
+const inOrder = (layer: string, texts: readonly string[]): number[] => {
+  let from = 0
+  return texts.map((text) => {
+    const at = layer.indexOf(bare(text), from)
+    from = Math.max(from, at)
+    return at
+  })
+}
+
+describe('a page as PDF', () => {
+  let pdf = new Uint8Array()
+  beforeAll(async () => {
+    pdf = new Uint8Array(await printPage(printOf(seedInput)))
+  }, PATIENCE)
+
+  test('is one page in the size of the sheet', async () => {
+    const { width, height } = await textLayer(pdf)
+    // Chromium rounds a sheet up to whole pixels: 0.26 mm at most.
+    expect(Math.abs(width / POINTS_PER_MM - 275)).toBeLessThan(0.27)
+    expect(Math.abs(height / POINTS_PER_MM - 390)).toBeLessThan(0.27)
+  })
+
+  test('holds each paragraph whole, in reading order', async () => {
+    const { text } = await textLayer(pdf)
+    const { kicker, headline, deck, paragraphs, jumps } = articleAt(seedInput.issue, 1, 1)
+    const texts = [...kicker, ...headline, ...deck, ...paragraphs, ...jumps].map((each) => each.text)
+    expect(paragraphs).toHaveLength(12)
+    expect(inOrder(text, texts)).not.toContain(-1)
+  })
+
+  test('embeds each of the five faces as TrueType, and no face that is drawn by procedures', () => {
+    const file = Buffer.from(pdf).toString('latin1')
+    expect(file.match(/\/FontFile2 /g)).toHaveLength(5)
+    expect(file).not.toContain('/FontFile3')
+    expect(file).not.toContain('/Type3')
+  })
+})
+
+test(
+  'a page of several stories gives them one after the other',
+  async () => {
+    const input = SAMPLE_PAGES['several-stories'] ?? pageInput([])
+    const { text } = await textLayer(new Uint8Array(await printPage(printOf(input))))
+    const texts = input.page.stories.flatMap((story) =>
+      story.kind === 'article' ? story.paragraphs.map((paragraph) => paragraph.text) : [],
+    )
+    expect(texts.length).toBeGreaterThan(15)
+    expect(inOrder(text, texts)).not.toContain(-1)
+  },
+  PATIENCE,
+)
+
+describe('pictures', () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'banmian-print-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  const image = { src: 'images/one.png', width: 30, height: 20, alt: '一张图' }
+  const input = pageInput([
+    proseArticle('有图', { count: 2 }, { photos: [{ kind: 'photo', image, headline: [], caption: [] }] }),
+  ])
+
+  test('one that the issue names and the disk lacks is named', async () => {
+    await expect(pageDocument(printOf(input, folder))).rejects.toThrow(MissingPictureError)
+    await expect(pageDocument(printOf(input, folder))).rejects.toThrow(join(folder, 'images/one.png'))
+  })
+
+  test('one that is held goes into the document', async () => {
+    await mkdir(join(folder, 'images'))
+    await writeFile(join(folder, 'images/one.png'), 'picture')
+    const document = await pageDocument(printOf(input, folder))
+    expect(document).toContain(`<img src="data:image/png;base64,${btoa('picture')}" alt="一张图"/>`)
+    expect(document).not.toContain('照片未收录')
+  })
+})
+
+test('the document asks for no other file', async () => {
+  const document = await pageDocument(printOf(seedInput))
+  expect(document).toContain("url('data:font/woff2;base64,")
+  expect(document.replaceAll(/(?:src|href)="(?:data:|#)/g, '')).not.toMatch(/(?:src|href)="/)
+  expect(document.replaceAll("url('data:", '')).not.toContain('url(')
+})
