@@ -82,9 +82,18 @@ const cutFace = async (face: Face, characters: ReadonlySet<string>): Promise<Cut
   return { face, name: `${face.id}-${hash(content).slice(0, 8)}.woff2`, content }
 }
 
+const characterSetOf = (font: Uint8Array): ReadonlySet<number> => {
+  try {
+    return new Set(create(font).characterSet)
+  } catch {
+    // A font that is cut to characters of which it has none comes without a character map.
+    return new Set()
+  }
+}
+
 /** The characters of `characters` that the face lacks, each with the place that uses it. */
 const lackedBy = (cut: CutFont, characters: ReadonlyMap<string, string>): (readonly [string, string])[] => {
-  const held = new Set(create(cut.content).characterSet)
+  const held = characterSetOf(cut.content)
   return [...characters].filter(([character]) => !held.has(character.codePointAt(0) ?? 0))
 }
 

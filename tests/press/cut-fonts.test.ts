@@ -56,6 +56,12 @@ test('a character that its face lacks is lent by the next face, for that charact
   expect(rules[2]).toContain("url('/kai-")
 })
 
+test('a face without a single character of its own borrows them all', async () => {
+  const { fonts, loans } = await cutFonts(used(['brush', '囧'], ['kai', '']))
+  expect(loans).toEqual([{ to: 'brush', from: 'kai', character: '囧' }])
+  expect(fonts.map(({ face, content }) => [face.id, charactersIn(content)])).toEqual([['kai', '囧']])
+})
+
 test('a character that no face has stops the press, with its place', async () => {
   await expect(cutFonts(used(['serif', '版\u{1F5DE}']))).rejects.toThrow('the place of \u{1F5DE}: no face has')
   await expect(cutFonts(used(['serif', '版\u{1F5DE}']))).rejects.toThrow('U+1F5DE')
