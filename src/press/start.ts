@@ -1,4 +1,7 @@
-/** `npm start`: builds the site when something has changed, serves it, and prints the address. */
+/**
+ * `npm start`: builds the site when something has changed, serves it, and prints the address. `PORT` chooses the port;
+ * `LISTEN=0.0.0.0` lets other machines of the network in (not `HOST`, which build tools set for their own ends).
+ */
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +23,7 @@ const start = async (): Promise<void> => {
   const port = readPort()
   const began = performance.now()
   if (await buildWhenStale(root)) console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
-  const { address, close } = await serve({ folder: join(root, 'dist'), port, host: env['HOST'] ?? '127.0.0.1' })
+  const { address, close } = await serve({ folder: join(root, 'dist'), port, host: env['LISTEN'] ?? '127.0.0.1' })
   console.log(`Banmian 版面: ${address}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

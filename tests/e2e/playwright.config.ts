@@ -45,5 +45,11 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
     },
   ],
-  webServer: { command: 'npx tsx src/press/start.ts', cwd: root, env: { PORT: port }, url: address, timeout: 60_000 },
+  webServer: {
+    command: 'node --import tsx src/press/start.ts',
+    cwd: root,
+    env: { PORT: port },
+    url: address,
+    timeout: 60_000,
+  },
 })
