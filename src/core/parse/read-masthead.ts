@@ -44,11 +44,13 @@ const writeMark = (draft: Draft, mark: FurnitureMark, text: Text): void => {
   else draft.facts[mark.field] = fact
 }
 
-/** A comma or bar behind a field goes with it; alone it would be a field of nothing. */
+/** A comma, colon or bar behind a field goes with it; alone it would be a field of nothing. */
 const withTrailingMark = (text: string, mark: FurnitureMark, next: number): number => {
-  const between = text.slice(mark.to, next)
-  return /^[\s,;:、|·，；：｜.。)）]{1,6}$/.test(between) ? mark.to + between.trimEnd().length : mark.to
+  const trailing = /^[ \t\u3000]{0,4}[,;:、|·，；：｜.。)）]{1,4}/.exec(text.slice(mark.to, next))?.[0]
+  return mark.to + (trailing ?? '').length
 }
+
+const PUBLICATION = /^\p{Script=Han}{1,9}(?:报|報|时报|周刊|週刊|新闻)$/u
 
 const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): void => {
   const { text, furniture } = features.segment
@@ -57,6 +59,11 @@ const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): voi
     const part = trimStrand(sliceStrand(strand, from, to))
     const words = strandText(part)
     if (words === '') return
+    const plain = words.replaceAll(' ', '')
+    if (draft.facts.nameplate === undefined && PUBLICATION.test(plain)) {
+      draft.facts.nameplate = { ...pen.finish(part), value: plain }
+      return
+    }
     const isName =
       (role === 'strip' || draft.printedNumber !== undefined) && draft.name === undefined && isPageName(words)
     if (isName) draft.name = pen.finish(part)

@@ -22,7 +22,8 @@ const nextFree = (taken: ReadonlySet<number>, wanted: number): number => {
 
 const printedNumber = (reading: PageReading): number | undefined => {
   const printed = Number(reading.furniture.printedNumber?.value)
-  const isLettered = reading.furniture.section !== undefined
+  // Lettered sections each count from 1; only the first can be meant by a bare number.
+  const isLettered = (reading.furniture.section ?? 'A') !== 'A'
   return Number.isInteger(printed) && printed <= LIMITS.pages && !isLettered ? printed : undefined
 }
 

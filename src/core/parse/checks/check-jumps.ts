@@ -17,7 +17,9 @@ const checkJump = (jump: Jump, page: Page, issue: Issue): Problem[] => {
     ]
   }
   if (jump.target !== undefined) return []
-  if (!isLettered && jump.page === page.number) {
+  // The number of a page alone, without one in print, is a guess.
+  const isNumbered = page.printedNumber !== undefined || issue.pages.length > 1
+  if (!isLettered && isNumbered && jump.page === page.number) {
     return [
       {
         kind: 'jump-to-itself',
@@ -28,7 +30,7 @@ const checkJump = (jump: Jump, page: Page, issue: Issue): Problem[] => {
       },
     ]
   }
-  if (!isLettered && !issue.pages.some(({ number }) => number === jump.page)) {
+  if (!isNumbered || !issue.pages.some(({ number }) => number === jump.page)) {
     return [
       {
         kind: 'jump-page-absent',

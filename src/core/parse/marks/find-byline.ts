@@ -1,7 +1,7 @@
 /** Bylines (署名) and datelines (电头): `本报记者 甲`, `□□ 本报记者 甲`, `本报讯（记者 甲 通讯员 乙）`, `新华社北京12月31日电`. */
-import { fold } from '../text/fold.ts'
+import { fold, unfold } from '../text/fold.ts'
 import type { Mark } from './mark.ts'
-import { REPORTER, areNames } from './people.ts'
+import { REPORTER, areNames, isPersonName } from './people.ts'
 
 export type BylineMark = Mark & {
   /** Who, without title and ornament, e.g. `甲 乙`. */
@@ -18,75 +18,104 @@ const WITH_LABEL = new RegExp(
   'u',
 )
 const WITH_VERB = new RegExp(`^\\(?${NAMES}[ ]{0,2}(?:整理|口述|编译|供稿|报道|采写|撰文|/文|/整理)\\)?$`, 'u')
-const FROM_ELSEWHERE = /^\(?(?:译自|摘自|原载|转自|据|选自|来源[:])[ ]{0,2}[《“]?[^。，]{2,24}[》”]?\)?$/u
+const FROM_ELSEWHERE = /^\(?((?:译自|摘自|原载|转自|据|选自|来源:)[ ]{0,2}[《“]?[^。，]{2,24}[》”]?)\)?$/u
 const ORNAMENTED = new RegExp(`^[□■●◎○▲△◆◇★☆※*]{1,3}[ ]{0,3}${NAMES}$`, 'u')
 /** `王伟 李小明`: nothing but names; one name alone of two or three characters. */
-const PLAIN = new RegExp(`^\\(?${NAMES}\\)?$`, 'u')
+const OF_AUTHOR = /^\(((?:作者|讲述人|受访者|译者)[^()。]{2,36})\)$/u
+const PLAIN = new RegExp(`^${NAMES}$`, 'u')
+const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
+
+const TITLES = new RegExp(`${REPORTER}|报道|[:：(),，（）【】\\[\\]]`, 'gu')
+
+/** What is left of `text` when titles and brackets are taken out: the names. */
+const namesIn = (text: string): string => {
+  let names = text
+  for (const { index, 0: words } of fold(text).matchAll(TITLES)) {
+    names = names.slice(0, index) + ' '.repeat(words.length) + names.slice(index + words.length)
+  }
+  return names.replaceAll(/ {1,24}/g, ' ').trim()
+}
+
+type BylineForm = {
+  readonly rule: string
+  readonly certainty: number
+  readonly pattern: RegExp
+  readonly isName: (name: string) => boolean
+}
+
+/** A headline may say 本报记者 too, but then it says what he did. */
+const saysNothingElse = (names: string): boolean =>
+  !/[的了在是为将与把被从说谈访获]|[。！？!?]/.test(names) &&
+  !/^(?:手记|观察|调查|来信|述评|札记|说法|点评|提示|的话)/.test(names)
+
+const BYLINE_FORMS: readonly BylineForm[] = [
+  { rule: 'byline: title and name', certainty: 1, pattern: WITH_TITLE, isName: saysNothingElse },
+  { rule: 'byline: label and name', certainty: 0.95, pattern: WITH_LABEL, isName: areNames },
+  { rule: 'byline: name and what he did', certainty: 0.95, pattern: WITH_VERB, isName: areNames },
+  { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
+  { rule: 'byline: ornament and name', certainty: 0.95, pattern: ORNAMENTED, isName: areNames },
+  { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
+  { rule: 'byline: names alone', certainty: 0.6, pattern: PLAIN, isName: areNames },
+  {
+    rule: 'byline: taken from elsewhere',
+    certainty: 0.6,
+    pattern: FROM_ELSEWHERE,
+    isName: (words) => words.length <= 24,
+  },
+]
+
+/** The longest byline on a line of its own. */
+const MAX_BYLINE = 70
 
 /** The byline that a whole block is, with how sure that is. */
 export const findBylineBlock = (text: string): BylineMark | undefined => {
-  if (text.length > 70) return undefined
-  const folded = fold(text.trim())
-  const whole = { from: 0, to: text.length }
-  const titled = WITH_TITLE.exec(folded)?.[1]
-  // A headline may say 本报记者 too, but then it says what he did.
-  if (titled !== undefined && !/[的了在是为将与把被从说谈访获]/.test(titled) && !/[。！？!?]/.test(titled)) {
-    return { ...whole, names: titled.trim(), certainty: 1, rule: 'byline: title and name' }
+  if (text.length > MAX_BYLINE) return undefined
+  const folded = fold(text)
+  for (const { rule, certainty, pattern, isName } of BYLINE_FORMS) {
+    const names = pattern.exec(folded)?.[1]?.trim()
+    if (names === undefined || !isName(names)) continue
+    return { from: 0, to: text.length, names: namesIn(unfold(text, folded, names)), certainty, rule }
   }
-  const labelled = WITH_LABEL.exec(folded)?.[1] ?? WITH_VERB.exec(folded)?.[1]
-  if (labelled !== undefined && areNames(labelled))
-    return { ...whole, names: labelled.trim(), certainty: 0.95, rule: 'byline: label and name' }
-  const ornamented = ORNAMENTED.exec(folded)?.[1]
-  if (ornamented !== undefined && areNames(ornamented))
-    return { ...whole, names: ornamented.trim(), certainty: 0.95, rule: 'byline: ornament and name' }
-  if (FROM_ELSEWHERE.test(folded) && folded.length <= 24)
-    return { ...whole, names: folded, certainty: 0.6, rule: 'byline: taken from elsewhere' }
-  const plain = PLAIN.exec(folded)?.[1]
-  if (plain !== undefined && areNames(plain))
-    return { ...whole, names: plain.trim(), certainty: 0.6, rule: 'byline: names alone' }
   return undefined
 }
 
 export type LeadMark = Mark & {
   /** `本报讯`, `新华社北京12月31日电`. */
-  readonly dateline: { readonly from: number; readonly to: number }
-  /** The names in the brackets behind it. */
+  readonly dateline?: { readonly from: number; readonly to: number }
+  /** The names in the brackets behind it, or alone: `【本报记者甲报道】`. */
   readonly byline?: { readonly from: number; readonly to: number; readonly names: string }
 }
 
 const PLACE = '[\\p{Script=Han}·0-9 、]{0,24}?'
 const AGENCY =
-  '(?:据?(?:新华社|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|法新|本报))'
-const NEWS = '(?:本报|本刊|本社|据)[ ]{0,2}(?:讯|记|设)'
+  '(?:据?(?:新华社|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报))'
+const NEWS =
+  '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{0,4}(?:晚报|日报|早报|快报|商报|时报|晨报))[ ]{0,2}(?:讯|汛|设(?=[ (]))'
+const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
 const DATELINES = [
-  new RegExp(`^[ ]{0,2}(${NEWS})${IN_BRACKETS}`, 'u'),
+  new RegExp(`^[ ]{0,2}([(]?${NEWS}[)]?)${IN_BRACKETS}`, 'u'),
   new RegExp(
-    `^[ ]{0,2}((?:${AGENCY}[ ]{0,2}){1,2}${PLACE}(?:[0-9一二三四五六七八九十]{1,3}[ ]{0,2}月[ ]{0,2}[0-9一二三四五六七八九十]{1,3}[ ]{0,2}日[ ]{0,2})(?:专|急|综合)?[电讯])${IN_BRACKETS}`,
+    `^[ ]{0,2}([(]?(?:${AGENCY}[ ]{0,2}){1,2}${PLACE}(?:${DAY}月[ ]{0,2}${DAY}日[ ]{0,2})(?:专|急|综合)?[电讯][)]?)${IN_BRACKETS}`,
     'u',
   ),
   new RegExp(`^[ ]{0,2}(${AGENCY}[ ]{0,2}\\p{Script=Han}{1,10}[电讯])[ ]{0,2}(\\([^()。]{1,48}\\))`, 'u'),
+  new RegExp(`^[ ]{0,2}()(\\((?:本报|特约|特派)?${REPORTER}[^()。,]{1,30}\\))`, 'u'),
 ]
-const TITLES = new RegExp(`${REPORTER}|[:(),]`, 'gu')
-
-/** `本报讯（记者 甲）` or an agency's dateline at the beginning of a paragraph. */
+/** `本报讯（记者 甲）`, an agency's dateline, or `【本报记者甲报道】` at the beginning of a paragraph. */
 export const findLead = (text: string): LeadMark | undefined => {
   const head = fold(text.slice(0, 100))
   for (const pattern of DATELINES) {
     const match = pattern.exec(head)
-    const dateline = match?.[1]
-    if (match === null || dateline === undefined) continue
+    const words = match?.[1]
+    if (match === null || words === undefined) continue
     const from = match[0].length - match[0].trimStart().length
-    const lead = {
-      from,
-      to: match[0].length,
-      rule: 'dateline: agency or 本报讯',
-      dateline: { from, to: from + dateline.length },
-    }
+    const dateline = words === '' ? {} : { dateline: { from, to: from + words.length } }
+    const lead = { from, to: match[0].length, rule: 'dateline: agency or 本报讯', ...dateline }
     const brackets = match[2]
-    if (brackets === undefined) return { ...lead, to: lead.dateline.to }
-    const names = brackets.replaceAll(TITLES, ' ').trim()
-    return { ...lead, byline: { from: lead.to - brackets.length, to: lead.to, names } }
+    if (brackets === undefined) return { ...lead, to: from + words.length }
+    const start = lead.to - brackets.length
+    return { ...lead, byline: { from: start, to: lead.to, names: namesIn(text.slice(start, lead.to)) } }
   }
   return undefined
 }
@@ -95,7 +124,13 @@ const TAIL_IN_BRACKETS = new RegExp(
   `\\((?:文/|文:)?(?:${REPORTER}|作者(?:单位)?|整理|执笔)[^()。]{1,60}\\)?[.。]?$`,
   'u',
 )
-const TAIL_NAMES = /([。！？!?”)])([ ]{0,4})\(?(\p{Script=Han}{2,4}(?:[ 、]{1,3}\p{Script=Han}{2,4}){0,3})\)?$/u
+const TAIL_NAMES = /([。！？!?”")])([ ]{0,4}\(?)(\p{Script=Han}{2,4}(?:[ 、]{1,3}\p{Script=Han}{2,4}){0,3})\)?$/u
+/** `（省农技站）`, `（卫 民）` behind the last sentence; what else stands there is told apart. */
+const TAIL_SIGNED = /([。！？!?”"])[ ]{0,12}\(([\p{Script=Han} 、·]{2,16})\)$/u
+const NO_SIGNATURE =
+  /^[完续上中下一二三四五六七八九十]{1,2}$|待续|[新中]社|据|电$|讯$|供图|图片|摘自|节选|图为|有删|略|注$/
+/** `县交通局 余海` behind the last sentence. */
+const TAIL_OF_ORGAN = /[。！？!?”")][ ]{0,4}(\p{Script=Han}{2,14}[ ]{1,3}(\p{Script=Han}{2,3}))$/u
 const TAIL_TITLED = new RegExp(`([。！？!?”)])[ ]{0,4}(${REPORTER}[ ]{0,3}${NAMES})$`, 'u')
 
 /** The byline that a paragraph ends in: `（记者 甲）`, `。甲乙丙 丁戊`. */
@@ -106,12 +141,31 @@ export const findTailByline = (text: string): BylineMark | undefined => {
     length < text.length ? { from: text.length - length, to: text.length, names, certainty, rule } : undefined
   const bracketed = TAIL_IN_BRACKETS.exec(tail)?.[0]
   if (bracketed !== undefined)
-    return mark(bracketed.length, bracketed.replaceAll(TITLES, ' ').trim(), 0.95, 'byline: in brackets at the end')
+    return mark(
+      bracketed.length,
+      namesIn(text.slice(text.length - bracketed.length)),
+      0.95,
+      'byline: in brackets at the end',
+    )
   const titled = TAIL_TITLED.exec(tail)?.[2]
   if (titled !== undefined)
-    return mark(titled.length, titled.replaceAll(TITLES, ' ').trim(), 0.9, 'byline: title and name at the end')
+    return mark(
+      titled.length,
+      namesIn(text.slice(text.length - titled.length)),
+      0.9,
+      'byline: title and name at the end',
+    )
+  const signed = TAIL_SIGNED.exec(tail)?.[2]
+  if (signed !== undefined && !NO_SIGNATURE.test(signed)) {
+    return mark(signed.length + 2, namesIn(signed), 0.7, 'byline: in brackets at the end')
+  }
   const plain = TAIL_NAMES.exec(tail)
   const names = plain?.[3]
-  if (plain === null || names === undefined || !areNames(names)) return undefined
-  return mark(plain[0].length - 1 - (plain[2]?.length ?? 0), names, 0.75, 'byline: names at the end')
+  if (plain !== null && names !== undefined && areNames(names)) {
+    const length = plain[0].length - 1 - (plain[2]?.length ?? 0)
+    return mark(length, unfold(text.slice(shift), tail, names), 0.75, 'byline: names at the end')
+  }
+  const [, organ, person] = TAIL_OF_ORGAN.exec(tail) ?? []
+  if (organ === undefined || person === undefined || !isPersonName(person)) return undefined
+  return mark(organ.length, unfold(text.slice(shift), tail, organ), 0.7, 'byline: where from and name at the end')
 }

@@ -2,28 +2,35 @@
  * Photo credits (摄影署名): `甲乙丙 摄`, `本报记者 甲 摄`, `新华社记者甲摄`, `甲/图`, `甲 文/图`, `甲 摄影报道`, `新华社发（甲摄）`,
  * `甲摄（图片社）`, `摄影：甲`. 拍摄, 摄氏, 摄取 and the like are prose.
  */
-import { fold } from '../text/fold.ts'
+import { fold, unfold } from '../text/fold.ts'
 import type { Mark } from './mark.ts'
 import { REPORTER, REPORTER_START, areNames } from './people.ts'
 
 export type CreditMark = Mark & {
   /** Who, e.g. `阮雪枫`; of several, as printed. */
   readonly name: string
+  /** Who took the picture also wrote the text: `文/图`, `摄影报道`. */
+  readonly isAuthor: boolean
 }
+
+/** The forms that sign text and picture. */
+const SIGNS_BOTH = /摄影报[道导]|文[/、]?图|图[/、]?文/
 
 type Form = { readonly rule: string; readonly pattern: RegExp; readonly mustBeName: boolean }
 
-const ROLE = `(?:${REPORTER}[ ]{0,2})`
+const ORNAMENT = '[⊙●■▲□◎○◆★]{0,2}[ ]{0,2}'
+const ROLE = `(?:(?:新华社发|中新社发)?[ ]{0,2}${REPORTER}[ ]{0,2}|(?:新华社发|中新社发|特约摄影|本报摄影)[ ]{0,2})`
 const WHO = '(\\p{Script=Han}[\\p{Script=Han}· 、,]{0,24}?)'
-const DID = '[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|摄|文[/、]图|图[/、]文|图文|文图|图片|供图|制图|绘|/图|图)'
-const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?)?'
+const DID =
+  '(?:[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|摄(?:于\\p{Script=Han}{1,12})?|文[/、]图|图[/、]文|供图)|[ ]{0,2}/[ ]{0,2}(?:图|文|图文|文图)|[ ]{1,3}(?:图文|文图|图片|制图|绘|图))'
+const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?|/[ ]?\\p{Script=Han}{2,8})?'
 const END = '[ ]{0,2}[.。)]{0,2}$'
 
 /** Each form from a boundary to the end of the block; the first group is the name. */
 const FORMS: readonly Form[] = [
   {
     rule: 'credit: reporter, name, 摄',
-    pattern: new RegExp(`^\\(?${ROLE}${WHO}${DID}${SOURCE}${END}`, 'u'),
+    pattern: new RegExp(`^\\(?${ORNAMENT}${ROLE}${WHO}${DID}${SOURCE}${END}`, 'u'),
     mustBeName: false,
   },
   {
@@ -36,18 +43,32 @@ const FORMS: readonly Form[] = [
   },
   {
     rule: 'credit: 摄影 or 图 before the name',
-    pattern: new RegExp(`^\\(?(?:摄影|图片|图|摄)(?:/文)?[ ]{0,2}[:/][ ]{0,2}${ROLE}?${WHO}${END}`, 'u'),
+    pattern: new RegExp(
+      `^\\(?${ORNAMENT}(?:(?:摄影|图片|图|摄)(?:/文)?[ ]{0,2}[:/]|摄影[ ])[ ]{0,2}${ROLE}?${WHO}${END}`,
+      'u',
+    ),
     mustBeName: true,
   },
   {
     rule: 'credit: name and 摄',
-    pattern: new RegExp(`^\\(?(?:图片|图)?${WHO}${DID}${SOURCE}${END}`, 'u'),
+    pattern: new RegExp(`^\\(?${ORNAMENT}(?:图片|图)?${WHO}${DID}${SOURCE}${END}`, 'u'),
     mustBeName: true,
+  },
+  {
+    rule: 'credit: agencies',
+    pattern:
+      /^\(?((?:新华社|中新社|路透社?|法新社?|美联社?|视觉中国|人民视觉|东方IC)(?:[ ]?\/[ ]?(?:新华社|路透社?|法新社?|美联社?|欧新社?|[\p{Script=Han}]{2,8}))(?:图片|供图|发)?)\)?[.。]?$/u,
+    mustBeName: false,
   },
   {
     rule: 'credit: where the picture came from',
     pattern:
-      /^\(?((?:资料|受访者|网络|视觉中国|新华社|本报|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|图片|供图|提供|发))\)?[.。]?$/u,
+      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|资料图|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
+    mustBeName: false,
+  },
+  {
+    rule: 'credit: source of the picture by its label',
+    pattern: /^\(?(?:图片?来源|图片|图)[ ]?[:/][ ]?([\p{Script=Han}A-Za-z]{2,12})\)?[.。]?$/u,
     mustBeName: false,
   },
 ]
@@ -58,7 +79,11 @@ const IS_VERB = /[拍航播偷抓跟补统]$/
 const NO_NAME = /[的了在是为将和与]|组织|摄影|活动|镜头/
 /** The longest credit; only this much of a block's end is looked at. */
 const REACH = 60
-const BOUNDARY = /[。！？!?.;；)”」】■□●▲,、 ]/
+const BOUNDARY = /[。！？!?.;；)”」】■□●▲,、由 ]/
+
+/** Names by their surnames; set apart by a space, `阿文 摄`, any two to four characters. */
+const isNamed = (name: string, words: string): boolean =>
+  areNames(name) || (/^\p{Script=Han}{2,4}$/u.test(name) && words.includes(`${name} 摄`) && !NO_NAME.test(name))
 
 /** Where a credit may begin: the block's start, behind a mark or space, at a bracket, at a title. */
 const startsOf = (tail: string, isWhole: boolean): number[] => {
@@ -72,7 +97,7 @@ const startsOf = (tail: string, isWhole: boolean): number[] => {
 
 /** The photo credit at the end of a block, or the block itself where it is nothing else. */
 export const findCredit = (text: string): CreditMark | undefined => {
-  if (!/[摄攝图圖绘供发]/.test(text.slice(-24))) return undefined
+  if (!/[摄攝图圖绘供发照视視影像/／]/.test(text.slice(-24))) return undefined
   const folded = fold(text)
   const reach = Math.max(0, text.length - REACH)
   const tail = folded.slice(reach)
@@ -80,8 +105,14 @@ export const findCredit = (text: string): CreditMark | undefined => {
     for (const { pattern, rule, mustBeName } of FORMS) {
       const name = pattern.exec(tail.slice(start))?.[1]?.trim()
       if (name === undefined || IS_VERB.test(name)) continue
-      if (mustBeName ? !areNames(name) : NO_NAME.test(name)) continue
-      return { from: reach + start, to: text.length, name, rule }
+      if (mustBeName ? !isNamed(name, tail.slice(start)) : NO_NAME.test(name)) continue
+      return {
+        from: reach + start,
+        to: text.length,
+        name: unfold(text.slice(reach + start), tail.slice(start), name),
+        rule,
+        isAuthor: SIGNS_BOTH.test(tail.slice(start)),
+      }
     }
   }
   return undefined

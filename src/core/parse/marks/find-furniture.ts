@@ -59,7 +59,7 @@ const STEMS = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉�
 const LUNAR_DAY =
   '(?:初[一二三四五六七八九十]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十|卅)'
 const LUNAR_MONTH = '闰?(?:正|十[一二]|[一二三四五六七八九十冬腊])[ ]?月[大小]?'
-const NAME = '\\p{Script=Han}[\\p{Script=Han}()·、 ]{1,40}?'
+const NAME = '\\p{Script=Han}[\\p{Script=Han}()·、]{1,40}?'
 const ROLE_AT_DESK =
   '(?:(?:本版|本期|责任|值班|执行|文字|图片|美术|视觉|版面|首席|见习|新闻)?(?:编辑|责编|美编|校对|组版|版式|主编|审读|编审|初审|复审|终审|图编|统筹|检校|责校|排版|设计|编委|总编辑?|副总编辑?|主任|监制|策划|制作|校检|美工|签发|值班总编))'
 
@@ -123,7 +123,7 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'cn',
     pattern:
-      /(?:[\p{Script=Han}]{0,16}[:;]?[ ]{0,2})?\(?CN[ ]?:?[ ]?(\d\d)[ ]?[-—–一][ ]?(\d{4})(?:\(?\/[A-Z]\)?)?\)?/giu,
+      /(?:[\p{Script=Han}]{0,16}[:;]?[ ]{0,2})?\(?CN[ ]?:?[ ]?(\d\d)[ ]?[-—–一][ ]?(\d{4})(?:\(?\/\(?[A-Z]\)?)?\)?/giu,
     read: ([, province, serial]) => `CN${province}-${serial}`,
   },
   { field: 'other', pattern: /ISSN[ ]?:?[ ]?\d{4}[ ]?[-—–][ ]?\d{3}[\dXx]/gu, read: ([words]) => words },
@@ -131,18 +131,6 @@ const FINDERS: readonly Finder[] = [
     field: 'postalCode',
     pattern: /\(?(?:邮[发政]?[ ]?代[号码]|代号)[ ]?[:;]?[ ]?(\d{1,3})[ ]?[-—–一][ ]?(\d{1,4})\)?/gu,
     read: ([, area, serial]) => `${area}-${serial}`,
-  },
-  {
-    field: 'mail',
-    pattern:
-      /(?:[\p{Script=Han}]{0,6}邮[箱件][ ]?[:;]?[ ]?|E[-—]?mai?l{1,2}[ ]?[:;]?[ ]?|E[-—]?mall[ ]?[:;]?[ ]?)?([A-Za-z0-9_.-]{2,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,12}){0,2}\.(?:com|cn|net|org|edu|gov|hk|tw|mo)(?:\.(?:cn|hk|tw))?)/giu,
-    read: ([, address]) => address,
-  },
-  {
-    field: 'site',
-    pattern:
-      /(?:[\p{Script=Han}]{0,6}(?:网[址站]?|官网)[ ]?[:;]?[ ]?)?((?:https?:\/\/)?(?:www\.[A-Za-z0-9-]{1,40}|(?<=\/\/)[A-Za-z0-9-]{1,40})(?:\.[A-Za-z0-9-]{1,24}){0,3}\.(?:com|cn|net|org|edu|gov|hk|tw|mo)(?:\.(?:cn|hk|tw))?(?:\/[A-Za-z0-9_/.-]{0,40})?)/giu,
-    read: ([, address]) => readSite(address ?? ''),
   },
   {
     field: 'editors',
@@ -159,8 +147,23 @@ const FINDERS: readonly Finder[] = [
   },
   {
     field: 'editors',
-    pattern: new RegExp(`^(?:本版|责任)(?:责任)?(?:编辑|责编)[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12}$`, 'gu'),
+    pattern: new RegExp(
+      `^(?:本版|责任)(?:责任)?(?:编辑|责编)[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12}(?:[ ][^。]{1,50})?$`,
+      'gu',
+    ),
     read: ([words]) => words,
+  },
+  {
+    field: 'mail',
+    pattern:
+      /(?:[\p{Script=Han}]{0,6}邮[箱件][ ]?[:;]?[ ]?|E[-—]?mai?l{1,2}[ ]?[:;]?[ ]?|E[-—]?mall[ ]?[:;]?[ ]?)?([A-Za-z0-9_.-]{2,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,12}){0,2}\.(?:com|cn|net|org|edu|gov|hk|tw|mo)(?:\.(?:cn|hk|tw))?)/giu,
+    read: ([, address]) => address,
+  },
+  {
+    field: 'site',
+    pattern:
+      /(?:[\p{Script=Han}]{0,6}(?:网[址站]?|官网)[ ]?[:;]?[ ]?)?((?:https?:\/\/)?(?:www\.[A-Za-z0-9-]{1,40}|(?<=\/\/)[A-Za-z0-9-]{1,40})(?:\.[A-Za-z0-9-]{1,24}){0,3}\.(?:com|cn|net|org|edu|gov|hk|tw|mo)(?:\.(?:cn|hk|tw))?(?:\/[A-Za-z0-9_/.-]{0,40})?)/giu,
+    read: ([, address]) => readSite(address ?? ''),
   },
   {
     field: 'other',
@@ -188,12 +191,12 @@ const FINDERS: readonly Finder[] = [
   },
   {
     field: 'sponsor',
-    pattern: new RegExp(`主管(?:单位|主办)?[ ]?[:][ ]?(${NAME})(?=$| (?:主办|出版))`, 'gu'),
+    pattern: new RegExp(`主管(?:单位|主办)?[ ]?[:][ ]?(${NAME})(?=$| )`, 'gu'),
     read: ([, name]) => name?.trim(),
   },
   {
     field: 'organiser',
-    pattern: new RegExp(`主办(?:单位)?[ ]?[:][ ]?(${NAME})(?=$| (?:出版|承办|协办))`, 'gu'),
+    pattern: new RegExp(`主办(?:单位)?[ ]?[:][ ]?(${NAME})(?=$| )`, 'gu'),
     read: ([, name]) => name?.trim(),
   },
   {

@@ -1,12 +1,12 @@
 /**
  * The role of each segment, decided over the whole page at once: of all ways to name the segments, the one whose
- * evidence (`rules.ts`) and order (`transitions.ts`) weigh most together. Found by Viterbi's algorithm: segments × roles²
+ * evidence (`rules/`) and order (`transitions.ts`) weigh most together. Found by Viterbi's algorithm: segments × roles²
  * steps, so the time grows with the length of the page and not faster.
  */
 import type { Features } from './features.ts'
 import type { PageContext } from './page-context.ts'
 import { ROLES, type Reason, type Role } from './role.ts'
-import { judge } from './rules.ts'
+import { judge } from './judge.ts'
 import { type Passage, lookBetween, scoreStart, scoreTransition } from './transitions.ts'
 
 /** A segment with its role and why. */

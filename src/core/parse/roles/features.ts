@@ -24,8 +24,14 @@ export type Features = {
   /** White space divides it into parts of like length, as two printed lines are. */
   readonly isCouplet: boolean
   readonly digits: number
-  /** Short lines on end without a blank line between, this one among them. */
+  /** Short lines on end with at most one blank line between, this one among them. */
   readonly shortRun: number
+  /** Other lone headings on the page that are like it to the character: 小标题 come in sets, headlines do not. */
+  readonly parallels: number
+  /** A line beside it has as many cells, three or more. */
+  readonly sharesCells: boolean
+  /** The next line is nothing but a date, and this one is not furniture. */
+  readonly isAboveDate: boolean
   /** Share of its ink that furniture fields cover, 0 to 1. */
   readonly furnished: number
 }
@@ -73,29 +79,100 @@ const look = (segment: Segment): Features => {
     han: [...segment.text].filter(isHan).length,
     endsSentence,
     endsFullStop: FULL_STOP_END.test(folded.slice(-5)),
-    breaksOff: !endsSentence && breaksOff(folded, width),
+    breaksOff: !endsSentence && segment.tailByline === undefined && breaksOff(folded, width),
     innerStops: countOf(folded.slice(0, -3), /[。！？!?;]/g),
     commas: countOf(folded, /,/g),
     spaces: countOf(segment.text, /[ \u3000\t]+/g),
     isCouplet: isCouplet(segment.text),
     digits: countOf(folded, /\d/g),
     shortRun: 1,
+    parallels: 0,
+    sharesCells: false,
+    isAboveDate: false,
     furnished: segment.furniture.length === 0 ? 0 : coverOf(segment),
   }
 }
+
+const isShortLine = (feature: Features | undefined): boolean =>
+  feature !== undefined &&
+  feature.width <= SHORT_LINE_EM &&
+  feature.spaces <= 1 &&
+  feature.digits === 0 &&
+  feature.furnished < 0.5
 
 /** Writes into each feature how many short lines stand on end around it. */
 const countShortRuns = (features: readonly Features[]): Features[] => {
   const counted: Features[] = []
   for (let from = 0; from < features.length;) {
     let to = from + 1
-    const isShort = (at: number): boolean => (features[at]?.width ?? 99) <= SHORT_LINE_EM
-    while (isShort(from) && to < features.length && isShort(to) && features[to]?.segment.gap === 0) to += 1
+    const isShort = (at: number): boolean => isShortLine(features[at])
+    while (isShort(from) && to < features.length && isShort(to) && (features[to]?.segment.gap ?? 9) <= 1) to += 1
     for (const feature of features.slice(from, to)) counted.push({ ...feature, shortRun: to - from })
     from = to
   }
   return counted
 }
 
+/** Could stand as a heading between paragraphs. */
+const isHeading = (feature: Features | undefined): boolean =>
+  feature !== undefined &&
+  feature.width >= 3 &&
+  feature.width <= 16 &&
+  !feature.endsSentence &&
+  feature.furnished < 0.5 &&
+  feature.segment.jump === undefined &&
+  feature.segment.credit === undefined &&
+  (feature.segment.byline?.certainty ?? 0) < 0.9
+
+/** Length and place of the spaces: `修旧如旧 留住乡愁` and `业态更新 引来活水` have the same. */
+const shapeOf = ({ segment, width }: Features): string =>
+  `${width}|${segment.text
+    .split(/[ \u3000]+/)
+    .map(widthEm)
+    .join()}`
+
+const MANY_LINES = 8
+
+/** Counts for each heading that stands alone between texts the others of its shape. */
+const countParallels = (features: readonly Features[]): Features[] => {
+  const isAlone = features.map(
+    (feature, at) =>
+      isHeading(feature) &&
+      feature.shortRun < MANY_LINES &&
+      !isHeading(features[at - 1]) &&
+      !isHeading(features[at + 1]) &&
+      at > 0,
+  )
+  const shapes = new Map<string, number>()
+  for (const [at, feature] of features.entries()) {
+    if (isAlone[at] === true) shapes.set(shapeOf(feature), (shapes.get(shapeOf(feature)) ?? 0) + 1)
+  }
+  return features.map((feature, at) =>
+    isAlone[at] === true ? { ...feature, parallels: (shapes.get(shapeOf(feature)) ?? 1) - 1 } : feature,
+  )
+}
+
+const cellsOf = (feature: Features | undefined): number =>
+  feature === undefined || feature.innerStops > 0 || feature.width > 60 ? 0 : feature.spaces + 1
+
+const compareCells = (features: readonly Features[]): Features[] =>
+  features.map((feature, at) => {
+    const cells = cellsOf(feature)
+    const next = features[at + 1]
+    const shares =
+      (feature.segment.gap === 0 && cellsOf(features[at - 1]) === cells) ||
+      (next?.segment.gap === 0 && cellsOf(next) === cells)
+    return cells >= 3 && shares ? { ...feature, sharesCells: true } : feature
+  })
+
+const isDate = (feature: Features | undefined): boolean =>
+  feature !== undefined && feature.furnished === 1 && feature.segment.furniture.every(({ field }) => field === 'date')
+
+const markSignatures = (features: readonly Features[]): Features[] =>
+  features.map((feature, at) =>
+    at > 0 && feature.furnished === 0 && isDate(features[at + 1]) ? { ...feature, isAboveDate: true } : feature,
+  )
+
 /** The features of all segments of a page. */
-export const lookAt = (segments: readonly Segment[]): Features[] => countShortRuns(segments.map(look))
+export const lookAt = (segments: readonly Segment[]): Features[] =>
+  markSignatures(compareCells(countParallels(countShortRuns(segments.map(look)))))

@@ -21,18 +21,31 @@ const AFTER_TEXT: Follow = {
 }
 const AFTER_STORY: Follow = {
   ...AFTER_TEXT,
-  byline: -2,
+  byline: 0,
   caption: -1,
   credit: 0,
   'jump-out': 0,
   'jump-in': -1,
   start: 0,
 }
+/** A masthead seldom stands among stories, but it does. */
+const WITHIN_STORY: Follow = {
+  paragraph: -6,
+  continuation: -7,
+  'list-item': -6,
+  question: -6,
+  table: -6,
+  verse: -6,
+  byline: -6,
+  credit: -4,
+  'jump-out': -4,
+  advertisement: -5,
+}
 const AFTER_FURNITURE: Follow = { masthead: 0, strip: 0, editors: 0, nameplate: 0, 'code-caption': 0, start: 0 }
 
 /** For each role, what may stand in front of it. */
 const BEFORE: Record<Role, Follow> = {
-  masthead: { ...AFTER_FURNITURE, ...AFTER_STORY, masthead: 2, nameplate: 1, 'code-caption': 0, unknown: -2 },
+  masthead: { ...AFTER_FURNITURE, ...WITHIN_STORY, masthead: 2, nameplate: 1, unknown: -2 },
   nameplate: {
     ...AFTER_FURNITURE,
     masthead: 1,
@@ -66,6 +79,8 @@ const BEFORE: Record<Role, Follow> = {
   },
   deck: { headline: 0, deck: -1.5, byline: -6 },
   byline: {
+    table: -2,
+    'list-item': -1,
     headline: 3,
     deck: 3,
     byline: 0,
@@ -76,14 +91,13 @@ const BEFORE: Record<Role, Follow> = {
     verse: -1,
     caption: -4,
     question: -2,
-    'list-item': -2,
     credit: -4,
     'jump-out': -3,
   },
   note: { headline: 0, deck: 0, byline: 0, ...AFTER_STORY, start: 0, masthead: -1, strip: 0, note: 0 },
   subhead: {
-    paragraph: -2.5,
-    continuation: -2.5,
+    paragraph: -2,
+    continuation: -2,
     'list-item': -2,
     question: -2,
     note: -2,
@@ -129,7 +143,7 @@ const BEFORE: Record<Role, Follow> = {
   question: { ...AFTER_STORY, headline: 0, deck: 0, byline: 0, note: 0, subhead: 1, question: 2, start: -3 },
   'list-item': { ...AFTER_STORY, 'list-item': 2, headline: -1, deck: -1, byline: -1, subhead: 0, note: 0 },
   table: { ...AFTER_TEXT, table: 3, headline: -1, deck: -1, byline: -2, subhead: 0 },
-  verse: { verse: 3, headline: 0, deck: -1, byline: 0, subhead: 0, paragraph: -2, 'jump-in': -1 },
+  verse: { verse: 3, headline: 0, deck: -1, byline: 0, subhead: 0, paragraph: -8, 'jump-in': -1 },
   caption: {
     ...AFTER_STORY,
     headline: -1,
@@ -215,6 +229,14 @@ export type Passage = {
   readonly opens: boolean
   readonly isWide: boolean
   readonly isGlued: boolean
+  /** `甲 文/图` on a line of its own signs the article above it as much as a picture. */
+  readonly isAuthorLine: boolean
+  /** A word or two on the line behind a page number. */
+  readonly isLabel: boolean
+  /** Nothing but names, which mean a byline only where one is due. */
+  readonly isNameAlone: boolean
+  /** The text opens with a day, as news does. */
+  readonly isNews: boolean
 }
 
 /** Looks once at the passage from one segment to the next. */
@@ -224,6 +246,10 @@ export const lookBetween = (before: Features, now: Features, page: PageContext):
   opens: opensStory(now),
   isWide: now.segment.gap > page.usualGap,
   isGlued: now.segment.glued,
+  isAuthorLine: now.segment.credit?.isAuthor === true && !now.segment.glued,
+  isLabel: now.width <= 6 && now.segment.gap === 0 && now.han === now.width,
+  isNameAlone: (now.segment.byline?.certainty ?? 1) < 0.9,
+  isNews: /^(?:近日|日前|昨[日天晚]|今[日天]|前[日天]|\d{1,2}月\d{1,2}日|连日来|上周)/.test(now.folded),
 })
 
 /** Points for a page that begins with `role`. */
@@ -241,6 +267,10 @@ export const scoreTransition = (last: number, role: number, passage: Passage): n
   if (passage.opens && (before === 'headline' || before === 'deck')) score += 3
   if (passage.opens && before === 'subhead') score -= 6
   if (now === 'subhead' && passage.isWide) score -= 2
+  if (passage.isLabel && now === 'strip' && before === 'strip') score += 7
+  if (passage.isNews && before === 'headline') score += 1.5
+  if (passage.isNameAlone && now === 'byline' && (before === 'headline' || before === 'deck')) score += 3
+  if (now === 'credit' && passage.isAuthorLine) score += before === 'caption' ? -8 : TEXT.has(before) ? 3 : 0
   if (now === 'credit' && before === 'caption' && passage.isGlued) score += 3
   return score
 }

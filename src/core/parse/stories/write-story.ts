@@ -1,8 +1,10 @@
 import { LIMITS } from '../../issue/limits.ts'
 import type { Article, Byline, Fact, Jump, Paragraph, Photo, Story, Text } from '../../issue/schema.ts'
+import { joinSpacedNames } from '../marks/people.ts'
 import type { PagePen } from '../page-pen.ts'
 import { restoreWidth } from '../repairs/restore-width.ts'
 import { findPeople, separateNames } from '../repairs/separate-names.ts'
+import { dropSpaces, settleSpaces } from '../repairs/mend-spaces.ts'
 import { turnQuotes } from '../repairs/turn-quotes.ts'
 import type { Decided } from '../roles/decide-roles.ts'
 import type { Role } from '../roles/role.ts'
@@ -10,7 +12,12 @@ import { isSpace, widthEm } from '../text/characters.ts'
 import { type Strand, sliceStrand, strandText, trimStrand } from '../text/strand.ts'
 import type { PhotoDraft, StoryDraft } from './draft.ts'
 
-const strandOf = (each: Decided): Strand => turnQuotes(restoreWidth(each.features.segment.strand))
+const repaired = (strand: Strand): Strand => dropSpaces(turnQuotes(restoreWidth(strand)))
+
+const strandOf = (each: Decided): Strand => repaired(each.features.segment.strand)
+
+/** In a headline the spaces say something: see `settleSpaces`. */
+const headOf = (each: Decided): Strand => settleSpaces(turnQuotes(restoreWidth(each.features.segment.strand)))
 
 /** A printed deck line is at least this long, in em; shorter parts are names set apart. */
 const LEAST_DECK_LINE = 6
@@ -57,6 +64,7 @@ const PARAGRAPH_ROLES: Partial<Record<Role, NonNullable<Paragraph['role']>>> = {
   advertisement: 'advertisement',
 }
 
+/** A paragraph on its way; repaired only when dateline and byline, whose places are of the raw text, are off it. */
 type Body = { strand: Strand; readonly first: Decided; last: Decided }
 
 const joinBody = (draft: StoryDraft, raw: string): Body[] => {
@@ -68,22 +76,34 @@ const joinBody = (draft: StoryDraft, raw: string): Body[] => {
       last.last = each
     } else body.push({ strand: each.features.segment.strand, first: each, last: each })
   }
-  return body.map((each) => ({ ...each, strand: turnQuotes(restoreWidth(each.strand)) }))
+  return body
 }
+
+/** Where spaces divide cells, verses or a number from its item. */
+const KEEPS_SPACES: ReadonlySet<Role> = new Set(['table', 'verse', 'list-item', 'subhead'])
 
 type Signed = { byline?: Byline; dateline?: Text }
 
-const factOf = (text: Text, value: string): Fact => ({ ...text, value: value.replaceAll(/[ 、,]{1,8}/g, ' ') })
+const factOf = (text: Text, value: string): Fact => ({
+  ...text,
+  value: joinSpacedNames(value).replaceAll(/[ \u3000、，,]{1,8}/g, ' '),
+})
 
 /** Takes dateline and byline off the head of the first paragraph. */
 const takeLead = (body: Body[], signed: Signed, pen: PagePen): void => {
   const opening = body[0]
   const lead = opening?.first.features.segment.lead
-  if (opening === undefined || lead === undefined || opening.first.role === 'note') return
-  signed.dateline = pen.finish(sliceStrand(opening.strand, lead.dateline.from, lead.dateline.to))
-  const rest = lead.byline !== undefined && signed.byline === undefined ? lead.to : lead.dateline.to
+  // A column of briefs has a dateline on each of them; they stay where they are.
+  const isBriefs = body.slice(1).some(({ first }) => first.features.segment.lead !== undefined)
+  if (opening === undefined || lead === undefined || opening.first.role === 'note' || isBriefs) return
+  const isSigned = lead.byline !== undefined && signed.byline === undefined
+  if (lead.dateline === undefined && !isSigned) return
+  if (lead.dateline !== undefined) {
+    signed.dateline = pen.finish(repaired(sliceStrand(opening.strand, lead.dateline.from, lead.dateline.to)))
+  }
+  const rest = isSigned ? lead.to : (lead.dateline?.to ?? 0)
   if (lead.byline !== undefined && signed.byline === undefined) {
-    const text = pen.finish(trimStrand(sliceStrand(opening.strand, lead.byline.from, lead.byline.to)))
+    const text = pen.finish(repaired(trimStrand(sliceStrand(opening.strand, lead.byline.from, lead.byline.to))))
     signed.byline = { ...factOf(text, lead.byline.names), stands: 'lead' }
   }
   opening.strand = trimStrand(sliceStrand(opening.strand, rest, strandText(opening.strand).length))
@@ -97,7 +117,7 @@ const takeTail = (body: Body[], signed: Signed, pen: PagePen): void => {
   const length = strandText(closing.strand).length
   const from = length - (tail.to - tail.from)
   signed.byline = {
-    ...factOf(pen.finish(trimStrand(sliceStrand(closing.strand, from, length))), tail.names),
+    ...factOf(pen.finish(repaired(trimStrand(sliceStrand(closing.strand, from, length)))), tail.names),
     stands: 'tail',
   }
   closing.strand = trimStrand(sliceStrand(closing.strand, 0, from))
@@ -134,7 +154,7 @@ const writeBody = (body: readonly Body[], pen: PagePen): Paragraph[] =>
     .slice(0, LIMITS.paragraphsPerArticle)
     .map(({ strand, first }) => {
       const role = PARAGRAPH_ROLES[first.role]
-      const text = pen.finish(strand)
+      const text = pen.finish(KEEPS_SPACES.has(first.role) ? turnQuotes(restoreWidth(strand)) : repaired(strand))
       return role === undefined ? text : { ...text, role }
     })
 
@@ -142,7 +162,7 @@ const writeArticle = (draft: StoryDraft, pen: PagePen): Article => {
   const body = joinBody(draft, pen.raw)
   const people = findPeople(body.map(({ strand }) => strandText(strand)))
   const head = (wanted: Role): Strand[] =>
-    draft.stack.filter(({ role }) => role === wanted).map((each) => separateNames(strandOf(each), people))
+    draft.stack.filter(({ role }) => role === wanted).map((each) => separateNames(headOf(each), people))
   const signed = writeByline(draft, pen)
   takeLead(body, signed, pen)
   takeTail(body, signed, pen)
@@ -169,7 +189,7 @@ export const writeStory = (draft: StoryDraft, pen: PagePen): Story => {
   if (photo === undefined || !isPhotoStory(draft)) return writeArticle(draft, pen)
   return writePhoto(
     photo,
-    draft.stack.map((each) => pen.finish(strandOf(each))),
+    draft.stack.map((each) => pen.finish(headOf(each))),
     pen,
   )
 }

@@ -37,3 +37,9 @@ const FOLDABLE = new RegExp(
 
 /** Folds widths, brackets and the traditional forms of furniture words; same length, same offsets. */
 export const fold = (text: string): string => text.replaceAll(FOLDABLE, (unit) => FOLDED.get(unit) ?? unit)
+
+/** The words of `text` that stand where `words` stands in its fold; `words` itself where they cannot be found. */
+export const unfold = (text: string, folded: string, words: string): string => {
+  const at = folded.indexOf(words)
+  return at < 0 ? words : text.slice(at, at + words.length)
+}

@@ -1,0 +1,57 @@
+/**
+ * The rules by which a segment is judged, one line of evidence each. A weight is in points: 1 is a hint, 4 speaks
+ * clearly, 10 is as good as proof. Negative weights speak against. What a segment gets for a role is the sum of the
+ * rules that hold; what may follow what is in `transitions.ts`, and the best reading of the whole page wins.
+ */
+import type { Features } from './features.ts'
+import type { PageContext } from './page-context.ts'
+import type { Role } from './role.ts'
+import { BODY_RULES } from './rules/body-rules.ts'
+import { FURNITURE_RULES } from './rules/furniture-rules.ts'
+import { HEAD_RULES } from './rules/head-rules.ts'
+import { PICTURE_RULES } from './rules/picture-rules.ts'
+import type { Rule } from './rules/rule.ts'
+
+const isMark = (f: Features): boolean => f.segment.jump !== undefined || f.segment.credit !== undefined
+/** Only a segment that is a mark by its own form can have one of these roles. */
+const OF_MARKS: ReadonlySet<Role> = new Set(['credit', 'jump-in', 'jump-out'])
+/** What every segment gets for a role before any rule speaks. */
+const BASE: Partial<Record<Role, number>> = {
+  caption: -2,
+  unknown: -1,
+  byline: -8,
+  table: -5,
+  verse: -2,
+  note: -8,
+  question: -8,
+  'list-item': -5,
+  kicker: -1,
+  subhead: -1,
+  masthead: -3,
+  nameplate: -2,
+  'code-caption': -4,
+  strip: -3,
+  editors: -6,
+  advertisement: -2,
+}
+
+const RULES: readonly Rule[] = [...FURNITURE_RULES, ...HEAD_RULES, ...BODY_RULES, ...PICTURE_RULES]
+
+const RULES_OF = new Map<Role, readonly Rule[]>()
+for (const each of RULES) RULES_OF.set(each.role, [...(RULES_OF.get(each.role) ?? []), each])
+
+/** Paragraphs of a kind: what speaks for a paragraph speaks for them too. */
+const KIN: ReadonlySet<Role> = new Set(['question', 'list-item', 'note'])
+
+/** What speaks for a segment having a role: points, and the weightiest rule. */
+export const judge = (features: Features, role: Role, page: PageContext): { score: number; rule: string } => {
+  if (isMark(features) !== OF_MARKS.has(role)) return { score: -60, rule: `${role}: not of that form` }
+  let score = (BASE[role] ?? 0) + (KIN.has(role) ? judge(features, 'paragraph', page).score : 0)
+  let best: Rule | undefined
+  for (const candidate of RULES_OF.get(role) ?? []) {
+    if (!candidate.holds(features, page)) continue
+    score += candidate.weight
+    if (candidate.weight > (best?.weight ?? 0)) best = candidate
+  }
+  return { score, rule: best?.rule ?? `${role}: by its place` }
+}

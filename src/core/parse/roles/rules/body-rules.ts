@@ -1,0 +1,98 @@
+import { type Rule, rule } from './rule.ts'
+import { GUIDE, REFERRAL, SPEECH, SALUTATION, SAYS } from './shapes.ts'
+
+/** What speaks for text, and for the kinds of text. */
+export const BODY_RULES: readonly Rule[] = [
+  rule('paragraph', 5, 'paragraph: ends as a sentence', (f) => f.endsSentence && f.width >= 14),
+  rule('paragraph', 5, 'paragraph: several sentences', (f) => f.innerStops >= 1),
+  rule('paragraph', 5, 'paragraph: long', (f) => f.width >= 60),
+  rule('paragraph', 3, 'paragraph: longer than headlines', (f) => f.width >= 36 && f.width < 60),
+  rule('paragraph', 2, 'paragraph: clauses', (f) => f.commas >= 2),
+  rule('paragraph', 1, 'paragraph: a clause', (f) => f.commas === 1),
+  rule('paragraph', 3, 'paragraph: indented', (f) => f.segment.indent >= 1.5 && f.segment.indent <= 2.5),
+  rule('paragraph', 10, 'paragraph: opens with a dateline', (f) => f.segment.lead !== undefined),
+  rule('paragraph', 3, 'paragraph: closes with a byline', (f) => f.segment.tailByline !== undefined),
+  rule('paragraph', 4, 'paragraph: opens by saying who says it', (f) => SAYS.test(f.folded)),
+  rule('paragraph', 14, 'paragraph: only refers to another page', (f) => REFERRAL.test(f.folded)),
+  rule('paragraph', 12, 'paragraph: a salutation', (f) => SALUTATION.test(f.folded)),
+  rule('paragraph', 7, 'paragraph: speech', (f) => SPEECH.test(f.folded)),
+  rule('paragraph', 2.5, 'paragraph: a short sentence', (f) => f.endsSentence && f.width < 14),
+  rule('paragraph', -4, 'paragraph: short and no sentence', (f) => f.width < 14 && !f.endsSentence),
+  rule('paragraph', -2, 'paragraph: no sentence', (f) => !f.endsSentence && f.innerStops === 0 && f.commas === 0),
+  rule('paragraph', -5, 'paragraph: furniture', (f) => f.furnished >= 0.6),
+  rule('continuation', 2, 'continuation: text', (f) => f.width >= 1 && f.furnished < 0.6),
+  rule('continuation', 2, 'continuation: ends as a sentence', (f) => f.endsSentence),
+  rule('continuation', 3, 'continuation: several sentences', (f) => f.innerStops >= 1),
+  rule('continuation', 4, 'continuation: long', (f) => f.width >= 60),
+  rule('continuation', 4, 'continuation: opens with the end of a clause', (f) =>
+    /^[^,。、]{1,3}[,。、]/.test(f.folded),
+  ),
+  rule('continuation', 2, 'continuation: clauses', (f) => f.commas >= 1),
+  rule('continuation', -8, 'continuation: indented like a new paragraph', (f) => f.segment.indent >= 1.5),
+  rule(
+    'continuation',
+    -12,
+    'continuation: opens with a dateline or label',
+    (f) => f.segment.lead !== undefined || /^(?:编者按|图为|记者:|问:|答:)/.test(f.folded),
+  ),
+  rule('continuation', -8, 'continuation: opens like a new paragraph', (f) =>
+    /^(?:会议|他|她|据悉|据了解|近日|同时|此外|目前|截至|当天|记者|近年来)/.test(f.folded),
+  ),
+  rule('note', 18, 'note: 编者按 and its like', (f) =>
+    /^[(【]?(?:编者按|编者的话|编后|编者注|开栏的话|开栏语|开篇的话|按语|核心提示|核心阅读|内容提要|阅读提示|新闻背景|编前)/.test(
+      f.folded,
+    ),
+  ),
+  rule(
+    'question',
+    18,
+    'question: a speaker and a colon',
+    (f) =>
+      f.width >= 8 &&
+      /^(?!编者|编后|编辑|按语|图为|说明|新华|[^:]{1,3}[说道问答喊讲])(?:记者|问|答|主持人|本报记者|[QA]|\p{Script=Han}{2,4}(?=: ?[^\d]))[ ]?:/u.test(
+        f.folded,
+      ) &&
+      f.commas + f.innerStops + (f.endsSentence ? 1 : 0) >= 1,
+  ),
+  rule('list-item', 9, 'list item: an article of a regulation', (f) =>
+    /^第[一二三四五六七八九十百]{1,5}条[ :]/.test(f.folded),
+  ),
+  rule('list-item', 10, 'list item: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
+  rule('list-item', 16, 'list item: a title and its page', (f) => GUIDE.test(f.folded) && f.width <= 40),
+  rule('headline', -8, 'headline: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
+  rule('headline', -10, 'headline: a title and its page', (f) => GUIDE.test(f.folded)),
+  rule(
+    'list-item',
+    6,
+    'list item: a bullet or number',
+    (f) => f.width > 12 && /^(?:[●■◆▲★·•◎◇※▶►]|[①-⑳]|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/.test(f.folded),
+  ),
+  rule(
+    'table',
+    8,
+    'table: columns of figures',
+    (f) =>
+      f.spaces >= 3 &&
+      f.digits >= 4 &&
+      f.innerStops === 0 &&
+      f.folded.split(/ {1,}/).length >= 4 &&
+      f.commas <= 1 &&
+      f.furnished < 0.5,
+  ),
+  rule('table', 8, 'table: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
+  rule('headline', -8, 'headline: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
+  rule('deck', -8, 'deck: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
+  rule('byline', -10, 'byline: a list of names', (f) => f.sharesCells && f.spaces >= 3),
+  rule('table', 8, 'table: as many cells as the line beside it', (f) => f.sharesCells && f.furnished < 0.5),
+  rule(
+    'verse',
+    3,
+    'verse: short lines on end',
+    (f) => f.shortRun >= 4 && f.width <= 16 && f.furnished < 0.3 && f.digits === 0,
+  ),
+  rule('verse', 5, 'verse: many short lines on end', (f) => f.shortRun >= 6 && f.width <= 16 && f.digits === 0),
+  rule('headline', -2, 'headline: among many short lines', (f) => f.shortRun >= 6 && f.furnished < 0.5),
+  rule('verse', -4, 'verse: numbered', (f) => /^[①-⑳\d]/.test(f.folded)),
+  rule('verse', -4, 'verse: names', (f) => f.segment.byline !== undefined),
+  rule('verse', 2, 'verse: ends in a mark', (f) => f.shortRun >= 4 && f.width <= 16 && /[,。;!?]$/.test(f.folded)),
+]

@@ -1,0 +1,79 @@
+import type { Features } from '../features.ts'
+import { type Rule, rule } from './rule.ts'
+import { GUIDE, isDateAlone, withoutSpace } from './shapes.ts'
+
+const hasField = (features: Features, ...fields: readonly string[]): boolean =>
+  features.segment.furniture.some(({ field }) => fields.includes(field))
+
+const SURE_FIELDS = ['cn', 'postalCode', 'issueNumber', 'lunarDate', 'pageCount', 'sponsor', 'organiser', 'publisher']
+/** What speaks for the furniture of a page: masthead, strip, editors. */
+export const FURNITURE_RULES: readonly Rule[] = [
+  rule(
+    'masthead',
+    12,
+    'masthead: nothing but fields',
+    (f) => f.furnished >= 0.85 && hasField(f, ...SURE_FIELDS, 'date', 'weekday', 'site', 'mail', 'other'),
+  ),
+  rule(
+    'masthead',
+    7,
+    'masthead: mostly fields',
+    (f) => f.furnished >= 0.5 && f.furnished < 0.85 && hasField(f, ...SURE_FIELDS, 'date', 'mail', 'site'),
+  ),
+  rule(
+    'masthead',
+    3,
+    'masthead: a field that stands nowhere else',
+    (f) => hasField(f, 'cn', 'postalCode', 'issueNumber', 'lunarDate') && f.innerStops === 0 && f.width < 60,
+  ),
+  rule('masthead', -5, 'masthead: reads as prose', (f) => f.innerStops > 0 || f.endsFullStop),
+  rule(
+    'masthead',
+    2,
+    'masthead: Latin letters alone',
+    (f) => f.han === 0 && /[A-Za-z]{3}/.test(f.folded) && f.width < 30,
+  ),
+  rule(
+    'masthead',
+    3,
+    'masthead: where the paper may be had',
+    (f) =>
+      /^(?:报社|本报|社)?(?:地址|社址|零售|定价|订阅|国外代号|国外发行|印刷|承印|广告经营|刊号|出版日期|创刊)/.test(
+        f.folded,
+      ) && f.width < 50,
+  ),
+  rule('nameplate', 14, 'nameplate: the name of this paper', (f, page) => page.names.has(withoutSpace(f.segment.text))),
+  rule(
+    'nameplate',
+    4,
+    'nameplate: ends in 报',
+    (f) => /^\p{Script=Han}{1,9}(?:报|時報|導報|周刊|週刊|新闻|商报)$/u.test(withoutSpace(f.folded)) && f.width <= 10,
+  ),
+  rule(
+    'code-caption',
+    12,
+    'code caption: scan, WeChat, digital edition',
+    (f) =>
+      f.width <= 24 &&
+      !f.endsFullStop &&
+      /^(?:请)?(?:扫码|扫一扫|扫描|微信扫|长按|识别二维码|欢迎关注)|(?:官方)?(?:微信|微博|公众号|视频号|抖音号?|客户端|数字报|电子报|手机报|APP|二维码)$/u.test(
+        f.folded,
+      ),
+  ),
+  rule(
+    'strip',
+    12,
+    'strip: page number and name',
+    (f) => hasField(f, 'pageNumber') && f.width <= 40 && f.innerStops === 0 && f.commas === 0,
+  ),
+  rule('strip', -14, 'strip: a title and its page', (f) => GUIDE.test(f.folded)),
+  rule('masthead', -6, 'masthead: a date alone', isDateAlone),
+  rule('strip', 3, 'strip: mostly page number', (f) => hasField(f, 'pageNumber') && f.furnished >= 0.4),
+  rule('strip', 3, 'strip: name of a page', (f) =>
+    /^(?:要闻|综合|头版|国内|国际|时政|经济|社会|文化|体育|副刊|广告|专题|专版|理论|评论|教育|科技|健康|财经|新闻|民生|法治|农村|生活|娱乐|导读|特别报道|时事|本地|都市|城事|要聞|綜合|國際|體育|財經|港聞|兩岸)(?:[·•/ ]?(?:新闻|要闻|综合|广告|专题|时政|社会|国际))?$/.test(
+      f.folded,
+    ),
+  ),
+  rule('editors', 14, 'editors: labels and names', (f) => hasField(f, 'editors') && f.furnished >= 0.8),
+  rule('editors', -8, 'editors: reads as prose', (f) => f.innerStops > 0),
+]

@@ -1,0 +1,124 @@
+import { type Rule, rule } from './rule.ts'
+import {
+  COLUMN_NAME,
+  HEADLINE_TAG,
+  NUMBERED,
+  REFERRAL,
+  SALUTATION,
+  SAYS,
+  SPEECH,
+  isTag,
+  withoutSpace,
+} from './shapes.ts'
+
+/** What speaks for the lines of a headline stack and for 小标题. */
+export const HEAD_RULES: readonly Rule[] = [
+  rule('headline', 3, 'headline: as long as headlines are', (f) => f.width >= 4 && f.width <= 26),
+  rule('headline', 1.5, 'headline: the usual length', (f) => f.width >= 9 && f.width <= 22),
+  rule('headline', 1, 'headline: longer than most', (f) => f.width > 26 && f.width <= 34),
+  rule('headline', -5, 'headline: too long', (f) => f.width > 34),
+  rule('headline', -10, 'headline: far too long', (f) => f.width > 48),
+  rule(
+    'headline',
+    -2.5,
+    'headline: short for a headline',
+    (f) => f.width <= 8.5 && !COLUMN_NAME.test(withoutSpace(f.folded)),
+  ),
+  rule('headline', 4, 'headline: name of a column of briefs', (f) => COLUMN_NAME.test(withoutSpace(f.folded))),
+  rule('headline', -4, 'headline: one of several like it', (f) => f.parallels > 0),
+  rule('headline', -4, 'headline: numbered', (f) => NUMBERED.test(f.folded)),
+  rule('headline', -12, 'headline: only refers to another page', (f) => REFERRAL.test(f.folded)),
+  rule('headline', -10, 'headline: a salutation', (f) => SALUTATION.test(f.folded)),
+  rule('headline', -3, 'headline: too short', (f) => f.width < 4 && !COLUMN_NAME.test(withoutSpace(f.folded))),
+  rule('headline', 2, 'headline: no mark at its end', (f) => /[\p{L}\p{N}”》）)!?！？]$/u.test(f.folded)),
+  rule('headline', -14, 'headline: ends in a full stop', (f) => f.endsFullStop),
+  rule('headline', -4, 'headline: ends in a comma', (f) => /[,、;]$/.test(f.folded)),
+  rule('headline', -8, 'headline: several sentences', (f) => f.innerStops >= 1 && !/[!?]/.test(f.folded)),
+  rule('headline', -2, 'headline: commas inside', (f) => f.commas >= 1),
+  rule('headline', -3, 'headline: many commas inside', (f) => f.commas >= 3),
+  rule('headline', 3, 'headline: a space for the printed line break', (f) => f.isCouplet && f.width >= 10),
+  rule('headline', 2, 'headline: more space above it', (f, page) => f.segment.gap > page.usualGap),
+  rule('headline', 2, 'headline: a tag before or behind', (f) => HEADLINE_TAG.test(f.folded)),
+  rule('headline', -4, 'headline: opens as a paragraph does', (f) => SAYS.test(f.folded)),
+  rule(
+    'headline',
+    -3,
+    'headline: indented like a paragraph',
+    (f) => f.segment.indent >= 1.5 && f.segment.indent <= 2.5 && f.width > 12,
+  ),
+  rule('headline', -12, 'headline: a byline', (f) => (f.segment.byline?.certainty ?? 0) >= 0.9),
+  rule('headline', -3, 'headline: names alone', (f) => (f.segment.byline?.certainty ?? 1) < 0.9),
+  rule(
+    'headline',
+    -8,
+    'headline: a dateline stands at its beginning',
+    (f) => f.segment.lead !== undefined && f.width > 20,
+  ),
+  rule('headline', -12, 'headline: furniture', (f) => f.furnished >= 0.6),
+  rule('headline', -6, 'headline: stands above a date that signs', (f) => f.isAboveDate),
+  rule('headline', -5, 'headline: speech', (f) => SPEECH.test(f.folded)),
+  rule('subhead', -5, 'subhead: speech', (f) => SPEECH.test(f.folded)),
+  rule('headline', -6, 'headline: no Han', (f) => f.han < 2),
+  rule('headline', -4, 'headline: in brackets', (f) => /^\([^()]{1,30}\)$/.test(f.folded)),
+  rule('kicker', 8, 'kicker: tag of a column', (f) => isTag(f)),
+  rule('deck', 8, 'deck: tag of a column', (f) => isTag(f)),
+  rule('headline', -6, 'headline: tag of a column', (f) => isTag(f)),
+  rule(
+    'kicker',
+    6,
+    'kicker: ends in a dash or colon',
+    (f) => f.width <= 40 && /(?:——|一一|--|—|:)$/.test(f.folded) && f.innerStops === 0,
+  ),
+  rule(
+    'deck',
+    10,
+    'deck: begins with a dash',
+    (f) => f.width <= 60 && /^(?:——|一一|--|—|──)/.test(f.folded) && !f.endsFullStop,
+  ),
+  rule(
+    'deck',
+    2.5,
+    'deck: longer than a headline, no sentence',
+    (f) => f.width >= 12 && f.width <= 72 && f.innerStops === 0 && !f.endsSentence,
+  ),
+  rule(
+    'deck',
+    3,
+    'deck: a space for the printed line break',
+    (f) =>
+      f.width >= 20 &&
+      f.width <= 90 &&
+      f.spaces >= 1 &&
+      f.spaces <= 8 &&
+      f.innerStops === 0 &&
+      !f.endsSentence &&
+      f.commas <= 2,
+  ),
+  rule('deck', -4, 'deck: ends in a comma', (f) => /[,、;:]$/.test(f.folded)),
+  rule(
+    'deck',
+    -10,
+    'deck: a byline or furniture',
+    (f) => (f.segment.byline?.certainty ?? 0) >= 0.9 || f.furnished > 0.6,
+  ),
+  rule('deck', -4, 'deck: a full sentence', (f) => f.endsFullStop || f.innerStops > 0),
+  rule('deck', -6, 'deck: too short', (f) => f.width < 6),
+  rule('subhead', 2.5, 'subhead: short line', (f) => f.width >= 2 && f.width <= 18 && !f.endsFullStop),
+  rule('subhead', 2.5, 'subhead: very short line', (f) => f.width >= 2 && f.width <= 8.5 && !f.endsSentence),
+  rule('subhead', 4, 'subhead: one of several like it', (f) => f.parallels > 0),
+  rule('subhead', 7, 'subhead: numbered', (f) => NUMBERED.test(f.folded)),
+  rule(
+    'subhead',
+    3,
+    'subhead: an ornament before it',
+    (f) => f.width <= 20 && !f.endsFullStop && /^[■◆●▲★◇□▍▌▎|]/.test(f.folded),
+  ),
+  rule('subhead', 1, 'subhead: a bare number', (f) => /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(f.folded)),
+  rule(
+    'subhead',
+    -6,
+    'subhead: byline or furniture',
+    (f) => (f.segment.byline?.certainty ?? 0) >= 0.9 || f.furnished > 0.6,
+  ),
+  rule('subhead', -5, 'subhead: a comma at its end', (f) => /[,、;]$/.test(f.folded)),
+]

@@ -1,0 +1,86 @@
+import { type Rule, rule } from './rule.ts'
+import { SIGNED, isDateAlone } from './shapes.ts'
+
+/** What speaks for captions, and for what stands at the edges of a story. */
+export const PICTURE_RULES: readonly Rule[] = [
+  rule(
+    'caption',
+    11,
+    'caption: 图为 and its like',
+    (f) =>
+      f.width <= 160 &&
+      /^(?:[▲▼◀▶←→↑↓●■△▽◁▷]? ?)(?:[(]?(?:图为|图[①-⑨一二三四\d]|上图|下图|左图|右图|题图|本版图|图说|圖為|图片说明|资料图)|[①-⑨]? ?图为)/.test(
+        f.folded,
+      ),
+  ),
+  rule(
+    'caption',
+    7,
+    'caption: points with an arrow',
+    (f) => f.width <= 120 && f.width >= 6 && /^[▲▼◀▶←→↑↓△▽◁▷]/.test(f.folded),
+  ),
+  rule('caption', 7, 'caption: of one of several pictures', (f) => f.width <= 60 && /^[①-⑨]/.test(f.folded)),
+  rule(
+    'caption',
+    4,
+    'caption: who stands where',
+    (f) => f.width <= 160 && /\((?:左|右|中|前|后)[一二三四五六]?\)|(?:左|右)[一二三四五]/.test(f.folded),
+  ),
+  rule(
+    'caption',
+    3,
+    'caption: begins with a day',
+    (f) =>
+      f.width <= 150 && f.width >= 16 && /^(?:近日|日前|昨日|昨天|连日来|\d{1,2}月\d{1,2}日|\d{1,2}日)/.test(f.folded),
+  ),
+  rule('caption', 2, 'caption: as long as captions are', (f) => f.width >= 14 && f.width <= 130 && f.commas >= 1),
+  rule('caption', 1, 'caption: short', (f) => f.width >= 6 && f.width < 40),
+  rule(
+    'caption',
+    -8,
+    'caption: a dateline',
+    (f) => f.segment.lead !== undefined || (f.segment.byline?.certainty ?? 0) >= 0.9,
+  ),
+  rule('caption', -6, 'caption: far too long', (f) => f.width > 220),
+  rule('caption', -6, 'caption: furniture', (f) => f.furnished >= 0.6),
+  rule('credit', 40, 'credit', (f) => f.segment.credit !== undefined),
+  rule('jump-out', 40, 'jump out', (f) => f.segment.jump?.direction === 'to'),
+  rule('jump-in', 40, 'jump in', (f) => f.segment.jump?.direction === 'from'),
+  rule('byline', 13, 'byline: title and name', (f) => (f.segment.byline?.certainty ?? 0) >= 0.9),
+  rule(
+    'byline',
+    16,
+    'byline: set to the right under a text',
+    (f) => f.segment.indent >= 6 && f.width <= 24 && SIGNED.test(f.folded),
+  ),
+  rule(
+    'byline',
+    6,
+    'byline: class and name',
+    (f) =>
+      /^(?:\d{2,4}级|\p{Script=Han}{2,14}(?:学院|系|班|中学|小学|社区|村))[ ].{0,16}\p{Script=Han}{2,3}$/u.test(
+        f.folded,
+      ) && f.width <= 24,
+  ),
+  rule('headline', -6, 'headline: class and name', (f) =>
+    /^\d{2,4}级[ ]?.{0,16}[ ]\p{Script=Han}{2,3}$/u.test(f.folded),
+  ),
+  rule('byline', 8, 'byline: a date under a text', isDateAlone),
+  rule('byline', 12, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
+  rule('byline', 8, 'byline: names alone', (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9),
+  rule(
+    'advertisement',
+    7,
+    'advertisement: telephone and address',
+    (f) =>
+      /(?:电话|热线|手机|联系人|咨询|地址|招聘|诚聘)[^。]{0,20}\d{7}/.test(f.folded) &&
+      !f.segment.furniture.some(({ field }) => field === 'editors'),
+  ),
+  rule(
+    'advertisement',
+    6,
+    'advertisement: lost and found',
+    (f) => /(?:遗失|丢失|声明作废|特此公告|登报声明|挂失)/.test(f.folded) && f.width < 120,
+  ),
+  rule('unknown', 6, 'unknown: no letter and no character', (f) => f.han === 0 && !/[\p{L}\p{N}]/u.test(f.folded)),
+]
