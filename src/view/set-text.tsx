@@ -53,11 +53,14 @@ function LineRuns({ line, base }: { readonly line: Line; readonly base: number }
   return (
     <>
       {line.runs.map((run, index) =>
-        run.tracking === base ? (
+        run.tracking === base && run.face === undefined ? (
           run.text
         ) : (
           // oxlint-disable-next-line no-array-index-key -- runs of a composed line never move
-          <span key={index} style={{ letterSpacing: tracking(run.tracking) }}>
+          <span
+            key={index}
+            style={{ letterSpacing: tracking(run.tracking), ...(run.face === undefined ? {} : faceStyle(run.face)) }}
+          >
             {run.text}
           </span>
         ),

@@ -13,8 +13,11 @@ export type Rect = {
   readonly height: number
 }
 
-/** Characters that share a tracking: thousandths of the line's own em added behind each of them, e.g. -500. */
-export type Run = { readonly text: string; readonly tracking: number }
+/**
+ * Characters that share a tracking: thousandths of the line's own em added behind each of them, e.g. -500. `face` only
+ * where it is not the paragraph's.
+ */
+export type Run = { readonly text: string; readonly tracking: number; readonly face?: FaceId }
 
 /** One set line. */
 export type Line = {
@@ -105,7 +108,7 @@ export type PhotoBlock = {
 export type RuleBlock = {
   readonly kind: 'rule'
   readonly name: string
-  readonly weight: 'thin' | 'thick' | 'double'
+  readonly weight: 'thin' | 'thick' | 'double' | 'dotted'
   readonly frame: Rect
 }
 

@@ -41,6 +41,16 @@ export const FrontTemplate = z.object({
   photoRows: z.int().min(4).max(80),
 })
 
+/** How body text is set; see `core/compose/text/type-rules.ts`. Absent: as print set the first page. */
+export const BodyRules = z.object({
+  policy: z.enum(['outFirst', 'balanced', 'inFirst']),
+  /** Thousandths of an em between Han and Latin. */
+  hanLatinGap: z.int().min(0).max(500),
+})
+
+/** Rules between stories: 正线 thin, 反线 thick, 双线 double, 花线 dotted. */
+export const RuleWeight = z.enum(['thin', 'thick', 'double', 'dotted'])
+
 export const Paper = z.object({
   schema: z.literal(SCHEMA_VERSION),
   id: PaperId,
@@ -81,6 +91,8 @@ export const Paper = z.object({
   format: PageFormat,
   faces: PageFaces,
   front: FrontTemplate,
+  body: BodyRules.optional(),
+  rules: z.object({ stories: RuleWeight }).optional(),
 })
 
 export type Paper = z.infer<typeof Paper>

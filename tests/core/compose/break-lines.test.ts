@@ -123,3 +123,30 @@ test('at every measure: nothing lost, nothing too wide, no rule broken where a w
     { numRuns: 2000 },
   )
 })
+
+describe('a paper may choose to squeeze', () => {
+  const lines = (text: string, policy: 'outFirst' | 'balanced' | 'inFirst', em: number) => {
+    const cells = analyse(text, 'serif', fakeMeasure, { rules: { policy, hanLatinGap: 0 } })
+    return breakLines(cells, () => em * 1000, { indent: 0 }).map(({ start, end }) =>
+      text.slice(cells.from[start], cells.from[end]),
+    )
+  }
+  // At 7 em 己。 overflows by half an em, which the comma can give; pushed out, the line is a whole em short.
+  const text = '甲乙，丙丁戊己。庚辛壬癸'
+
+  test('outFirst pushes out', () => expect(lines(text, 'outFirst', 7)[0]).toBe('甲乙，丙丁戊'))
+  test('inFirst pulls in', () => expect(lines(text, 'inFirst', 7)[0]).toBe('甲乙，丙丁戊己。'))
+  test('balanced takes the smaller change', () => {
+    expect(lines(text, 'balanced', 7)[0]).toBe('甲乙，丙丁戊己。')
+    // Here pulling in takes half an em and pushing out gives a quarter: out it goes.
+    const half = analyse(
+      '甲乙，丙丁戊己。庚',
+      'serif',
+      (_, codePoint) => (codePoint === '戊'.codePointAt(0) ? 1750 : 1000),
+      { rules: { policy: 'balanced', hanLatinGap: 0 } },
+    )
+    expect(breakLines(half, () => 7250, { indent: 0 })[0]?.end).toBe(6)
+  })
+  test('nothing is pulled in that its blanks cannot give', () =>
+    expect(lines('甲乙丙丁戊己庚。辛', 'inFirst', 7)[0]).toBe('甲乙丙丁戊己'))
+})

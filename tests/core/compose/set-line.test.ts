@@ -83,3 +83,39 @@ test('whatever the line, its runs are its text and its width is what they add up
     ),
   )
 })
+
+describe('a line that was pulled in', () => {
+  const squeezed = (text: string, em: number, gap = 0) => {
+    const cells = analyse(text, 'serif', fakeMeasure, { rules: { policy: 'inFirst', hanLatinGap: gap } })
+    return setLine(cells, { start: 0, end: cells.count }, em * 1000, { indent: 0, align: 'justify', squeeze: true })
+  }
+
+  test('takes what is missing from its brackets before its commas', () => {
+    expect(squeezed('甲（乙）丙，丁', 6).runs.find((run) => run.text.endsWith('甲'))?.tracking).toBe(-500)
+    expect(squeezed('甲（乙）丙，丁', 6).width).toBe(6000)
+    expect(squeezed('甲（乙）丙，丁', 6.5).runs.every((run) => !run.text.includes('，') || run.tracking === 0)).toBe(
+      true,
+    )
+  })
+
+  test('never takes from a full stop', () => {
+    expect(squeezed('甲。乙', 2.5).width).toBe(3000)
+  })
+})
+
+test('Han and figures stand apart where a paper asks for it', () => {
+  const cells = analyse('至6日', 'serif', fakeMeasure, { rules: { policy: 'outFirst', hanLatinGap: 250 } })
+  expect(setLine(cells, { start: 0, end: 3 }, 9000, { indent: 0, align: 'start' }).width).toBe(3000)
+})
+
+test('an opening in a face of its own is measured and marked in it', () => {
+  const cells = analyse('本报讯会议', 'serif', (face) => (face === 'sans' ? 900 : 1000), {
+    opening: { face: 'sans', length: 3 },
+  })
+  const line = setLine(cells, { start: 0, end: 5 }, 5000, { indent: 0, align: 'start' })
+  expect(line.width).toBe(4700)
+  expect(line.runs).toEqual([
+    { text: '本报讯', tracking: 0, face: 'sans' },
+    { text: '会议', tracking: 0 },
+  ])
+})

@@ -1,11 +1,12 @@
 /** The text of an article as it goes into columns: which paragraphs, in which face, aligned how. */
-import type { FaceId, PageFaces } from '../../issue/paper.ts'
+import type { FaceId, PageFaces, Paper } from '../../issue/paper.ts'
 import type { Article, Paragraph } from '../../issue/schema.ts'
 import type { Measure } from '../measure.ts'
 import type { ParagraphRole } from '../page.ts'
 import { analyse, type Cells } from '../text/analyse.ts'
 import { breakLines } from '../text/break-lines.ts'
 import type { Alignment } from '../text/set-line.ts'
+import { PRINT_RULES } from '../text/type-rules.ts'
 
 /** First-line indent of a paragraph (CLREQ "Paragraph indent"), in thousandths of an em. */
 export const INDENT = 2000
@@ -43,7 +44,7 @@ const STYLES: Readonly<Record<ParagraphRole, RoleStyle>> = {
   advertisement: { face: 'body', align: 'centre', indent: 0 },
 }
 
-/** What stands before the first paragraph on its line: dateline (电头) and the byline that goes with it. */
+/** What stands before the first paragraph on its line, in its own face: dateline (电头) and the byline that goes with it. */
 function leadOf(article: Article): string {
   const byline = article.byline?.stands === 'lead' ? article.byline.text : ''
   return `${article.dateline?.text ?? ''}${byline}`
@@ -61,7 +62,8 @@ function scarsOf(paragraph: Paragraph): number[] {
 }
 
 /** Prepares an article's text once; every measure is tried on the same cells. */
-export function readBody(article: Article, faces: PageFaces, measure: Measure): BodyText {
+export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>, measure: Measure): BodyText {
+  const { faces, body: rules = PRINT_RULES } = paper
   const lead = leadOf(article)
   const tail = tailOf(article)
   const last = article.paragraphs.length - 1
@@ -70,7 +72,12 @@ export function readBody(article: Article, faces: PageFaces, measure: Measure): 
     const before = index === 0 ? lead : ''
     const text = before + paragraph.text + (index === last ? tail : '')
     return {
-      cells: analyse(text, faces[style.face], measure),
+      cells: analyse(
+        text,
+        faces[style.face],
+        measure,
+        before === '' ? { rules } : { rules, opening: { face: faces.kicker, length: before.length } },
+      ),
       face: faces[style.face],
       align: style.align,
       indent: style.indent,

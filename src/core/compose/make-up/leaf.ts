@@ -86,7 +86,7 @@ export function readStory(source: Story, index: number, rank: number, setting: S
   const counted = new Map<number, number>()
   if (source.kind === 'photo')
     return { story: index + 1, source, rank, body: undefined, geometry: undefined, linesAt: () => 0 }
-  const body = readBody(source, setting.faces, setting.measure)
+  const body = readBody(source, setting.paper, setting.measure)
   const geometry = findGeometry(body.paragraphs, {
     typeMeasure: setting.metrics.width,
     gutter: setting.metrics.gutter,

@@ -164,7 +164,7 @@ export function placeArrangement(way: Arrangement, place: Place, setting: Settin
       const rule: RuleBlock = {
         kind: 'rule',
         name: `rule-row-${lowerRow}-${place.column}`,
-        weight: 'thin',
+        weight: setting.paper.rules?.stories ?? 'thin',
         frame: { ...frame, y, height: 0 },
       }
       return join([upper, lower], place.rows > way.gap ? [rule] : [])

@@ -8,6 +8,7 @@
 import type { FaceId } from '../../issue/paper.ts'
 import type { Measure } from '../measure.ts'
 import { CLASS, classOf, isFullWidthMark, isWestern } from './marks.ts'
+import { type AdjustmentPolicy, PRINT_RULES, type TypeRules } from './type-rules.ts'
 
 /** Half of a full-width mark: ink on one side, blank on the other. */
 const HALF = 500
@@ -34,7 +35,18 @@ export type Cells = {
   readonly stretchable: Uint8Array
   /** Sums of width and pair of all cells before; one entry more than there are cells. */
   readonly sum: Int32Array
+  /** How much the distance to the next cell may lose, and in which turn (1 first); 0 where nothing. */
+  readonly shrink: Int32Array
+  readonly shrinkTurn: Uint8Array
+  readonly policy: AdjustmentPolicy
+  /** The cells before this offset are in another face: a dateline before its paragraph. */
+  readonly opening?: Opening
 }
+
+/** An opening of a text in a face of its own: `length` in UTF-16 units. */
+export type Opening = { readonly face: FaceId; readonly length: number }
+
+export type AnalyseOptions = { readonly rules?: TypeRules; readonly opening?: Opening }
 
 /** Joins a mark to the character before it: combining marks, variation selectors, joiners. */
 const CLUSTERED = /[\p{M}\u200d\ufe00-\ufe0f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}]/u
@@ -65,8 +77,46 @@ function isPause(cls: Uint8Array, index: number): boolean {
   return before !== undefined && after !== undefined && !isWestern(before) && !isWestern(after)
 }
 
-/** Analyses a text in one face. Linear in its length. */
-export function analyse(text: string, face: FaceId, measure: Measure): Cells {
+/** The order in which blanks give way (CLREQ "Line Adjustment"): spaces, brackets, commas, the gap of Han and Latin. */
+const TURN = { space: 1, bracket: 2, comma: 3, hanLatin: 4 } as const
+const NARROWEST_SPACE = 250
+const NARROWEST_HAN_LATIN = 125
+
+/** Han beside a letter or a figure. */
+function isHanLatin(a: number, b: number): boolean {
+  const isWord = (c: number) => c === CLASS.digit || c === CLASS.latin
+  return (a === CLASS.han && isWord(b)) || (isWord(a) && b === CLASS.han)
+}
+
+/** Fills in what each gap may lose, from the blanks that are still there. */
+function markShrink(
+  cells: Pick<Cells, 'cls' | 'width' | 'lead' | 'trail' | 'pair'>,
+  rules: TypeRules,
+): { shrink: Int32Array; shrinkTurn: Uint8Array } {
+  const { cls, width, lead, trail, pair } = cells
+  const shrink = new Int32Array(cls.length)
+  const shrinkTurn = new Uint8Array(cls.length)
+  const give = (i: number, amount: number, turn: number) => {
+    if (amount <= 0) return
+    shrink[i] = amount
+    shrinkTurn[i] = turn
+  }
+  for (let i = 0; i + 1 < cls.length; i += 1) {
+    const a = cls[i] ?? 0
+    const b = cls[i + 1] ?? 0
+    if (a === CLASS.space) give(i, (width[i] ?? 0) - NARROWEST_SPACE, TURN.space)
+    else if ((pair[i] ?? 0) < 0) continue
+    else if (a === CLASS.close) give(i, trail[i] ?? 0, TURN.bracket)
+    else if (b === CLASS.open) give(i, lead[i + 1] ?? 0, TURN.bracket)
+    else if (a === CLASS.comma) give(i, trail[i] ?? 0, TURN.comma)
+    else if (isHanLatin(a, b)) give(i, rules.hanLatinGap - NARROWEST_HAN_LATIN, TURN.hanLatin)
+  }
+  return { shrink, shrinkTurn }
+}
+
+/** Analyses a text in one face, but for its opening. Linear in its length. */
+export function analyse(text: string, face: FaceId, measure: Measure, options: AnalyseOptions = {}): Cells {
+  const { rules = PRINT_RULES, opening } = options
   const starts = cellStarts(text)
   const count = starts.length
   const from = new Int32Array(count + 1)
@@ -84,7 +134,7 @@ export function analyse(text: string, face: FaceId, measure: Measure): Cells {
     const codePoint = text.codePointAt(start) ?? 0
     from[i] = start
     cls[i] = classOf(codePoint)
-    advance[i] = measure(face, codePoint)
+    advance[i] = measure(opening !== undefined && start < opening.length ? opening.face : face, codePoint)
   }
   for (let i = 0; i < count; i += 1) {
     const c = cls[i] ?? 0
@@ -99,13 +149,31 @@ export function analyse(text: string, face: FaceId, measure: Measure): Cells {
     // Two blanks that meet, or a blank inside a row of opening or closing marks: half an em goes.
     const isMarkPair = isFullWidthMark(cls[i] ?? 0) && isFullWidthMark(cls[i + 1] ?? 0)
     if (isMarkPair && ((trail[i] ?? 0) > 0 || (lead[i + 1] ?? 0) > 0)) pair[i] = -HALF
+    else if (rules.hanLatinGap > 0 && isHanLatin(cls[i] ?? 0, cls[i + 1] ?? 0)) pair[i] = rules.hanLatinGap
   }
   for (let i = 0; i < count; i += 1) sum[i + 1] = (sum[i] ?? 0) + (width[i] ?? 0) + (pair[i] ?? 0)
 
   const breakable = new Uint8Array(count)
   const stretchable = new Uint8Array(count)
   markGaps(text, from, cls, breakable, stretchable)
-  return { text, count, from, cls, width, advance, lead, trail, pair, breakable, stretchable, sum }
+  const shrinks = markShrink({ cls, width, lead, trail, pair }, rules)
+  const cells = {
+    text,
+    count,
+    from,
+    cls,
+    width,
+    advance,
+    lead,
+    trail,
+    pair,
+    breakable,
+    stretchable,
+    sum,
+    ...shrinks,
+    policy: rules.policy,
+  }
+  return opening === undefined ? cells : { ...cells, opening }
 }
 
 /** Fills in where a line may end and which gaps may be stretched (GB/T 15834 5.1, CLREQ level "GB-style"). */
@@ -118,6 +186,7 @@ function markGaps(
 ): void {
   const count = cls.length
   let addressFrom = -1
+  let inkBefore: number = CLASS.han
   for (let i = 0; i < count; i += 1) {
     const a = cls[i] ?? 0
     const b = cls[i + 1] ?? CLASS.han
@@ -128,11 +197,13 @@ function markGaps(
       breakable[i] = 1
       continue
     }
+    // Spaces vanish at a line end: what stands before them ends the line.
+    if (a !== CLASS.space) inkBefore = a
     const doubled = a === b && (a === CLASS.dash || a === CLASS.ellipsis)
     const dashStarts = b === CLASS.dash && cls[i + 2] === CLASS.dash && a !== CLASS.dash
     const joined = doubled || staysTogether(a, b)
     stretchable[i] = joined || besideConnector(cls, i) ? 0 : 1
-    breakable[i] = breaksAfter(a, b, dashStarts, doubled) && !staysTogether(a, b) ? 1 : 0
+    breakable[i] = breaksAfter(inkBefore, b, dashStarts, doubled) && !staysTogether(a, b) ? 1 : 0
     if (a === CLASS.dash && !doubled && cls[i - 1] !== CLASS.dash) breakable[i] = 0
     // A web address may break behind / . - where a word may not.
     if (addressFrom >= 0 && '/.-'.includes(text.charAt(from[i] ?? 0)) && isWordPart(b) && b !== CLASS.solidus)

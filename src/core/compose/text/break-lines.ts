@@ -1,5 +1,6 @@
 /**
- * Lines of a paragraph: greedy, at natural widths, pushing out (推出) what would break a rule.
+ * Lines of a paragraph: greedy, at natural widths, pushing out (推出) what would break a rule unless the paper asks
+ * otherwise.
  *
  * Print decides the method: the front page of 2024-06-12 is reproduced by first fit with natural widths and by
  * nothing that squeezes (Knuth-Plass and push-in both lose its column breaks).
@@ -24,6 +25,24 @@ export function lineWidth(cells: Cells, start: number, end: number, isIndented: 
 /** How far the blanks at a line's edges can shorten it: where the search for the last fitting cell may stop. */
 const EDGE = 1000
 
+/** How much the gaps inside a line can lose together. */
+function shrinkBetween(cells: Cells, start: number, end: number): number {
+  let sum = 0
+  for (let i = start; i + 1 < end; i += 1) sum += cells.shrink[i] ?? 0
+  return sum
+}
+
+/** The next place behind `legal` where the line may end, if squeezing its blanks brings it inside the measure. */
+function pullIn(cells: Cells, start: number, legal: number, measure: number, isIndented: boolean): number {
+  let end = legal + 1
+  while (end <= cells.count && cells.breakable[end - 1] !== 1) end += 1
+  if (end > cells.count) return legal
+  const over = lineWidth(cells, start, end, isIndented) - measure
+  if (over > shrinkBetween(cells, start, end)) return legal
+  const isSmaller = over < measure - lineWidth(cells, start, legal, isIndented)
+  return cells.policy === 'inFirst' || isSmaller ? end : legal
+}
+
 function fitLine(cells: Cells, start: number, measure: number, isIndented: boolean): number {
   let legal = -1
   let most = start + 1
@@ -35,7 +54,8 @@ function fitLine(cells: Cells, start: number, measure: number, isIndented: boole
     if (cells.breakable[end - 1] === 1) legal = end
   }
   // A word or a row of marks wider than the line: cut where it fills the line, since nothing may be lost.
-  return legal > 0 ? legal : most
+  if (legal < 0) return most
+  return cells.policy === 'outFirst' || legal === cells.count ? legal : pullIn(cells, start, legal, measure, isIndented)
 }
 
 function inkBetween(cells: Cells, start: number, end: number): number {

@@ -1,4 +1,5 @@
 /** A broken line brought to its measure: which characters stand how far apart. */
+import type { FaceId } from '../../issue/paper.ts'
 import type { Run } from '../page.ts'
 import type { Cells } from './analyse.ts'
 import { lineWidth } from './break-lines.ts'
@@ -47,6 +48,26 @@ function stretches(cells: Cells, start: number, last: number, slack: number): In
   return added
 }
 
+/** Takes a negative slack from the blanks of a line, turn by turn, alike within a turn; as negative additions. */
+function shrinkage(cells: Cells, start: number, last: number, excess: number): Int32Array {
+  const added = new Int32Array(last - start + 1)
+  let left = excess
+  for (let turn = 1; turn <= 4 && left > 0; turn += 1) {
+    const gaps: number[] = []
+    for (let i = start; i < last; i += 1) if (cells.shrinkTurn[i] === turn) gaps.push(i)
+    const room = gaps.reduce((sum, i) => sum + (cells.shrink[i] ?? 0), 0)
+    const taken = Math.min(left, room)
+    let due = taken
+    for (const [index, i] of gaps.entries()) {
+      const share = Math.min(cells.shrink[i] ?? 0, Math.ceil(due / (gaps.length - index)))
+      added[i - start] = -share
+      due -= share
+    }
+    left -= taken - due
+  }
+  return added
+}
+
 /**
  * Sets the cells `start` to `end` in a measure. The runs' text together is the line's text, spaces at its end included
  * (with no width), so that copying a paragraph gives the paragraph.
@@ -55,14 +76,22 @@ export function setLine(
   cells: Cells,
   range: { readonly start: number; readonly end: number },
   measure: number,
-  options: { readonly indent: number; readonly align: Alignment },
+  options: {
+    readonly indent: number
+    readonly align: Alignment
+    /** The line was broken to this measure: where it is too long, its blanks give way. */
+    readonly squeeze?: boolean
+  },
 ): SetLine {
   const { start, end } = range
   const last = inkEnd(cells, start, end)
   const natural = lineWidth(cells, start, end, options.indent > 0)
   const slack = measure - options.indent - natural
-  const added = stretches(cells, start, last, options.align === 'justify' ? slack : 0)
-  const runs: { text: string; tracking: number }[] = []
+  const added =
+    slack < 0 && options.squeeze === true
+      ? shrinkage(cells, start, last, -slack)
+      : stretches(cells, start, last, options.align === 'justify' ? slack : 0)
+  const runs: { text: string; tracking: number; face?: FaceId }[] = []
   let width = 0
   for (let i = start; i < end; i += 1) {
     const advance = cells.advance[i] ?? 0
@@ -73,8 +102,10 @@ export function setLine(
     width += advance + tracking
     const text = cells.text.slice(cells.from[i] ?? 0, cells.from[i + 1] ?? 0)
     const run = runs.at(-1)
-    if (run !== undefined && run.tracking === tracking) run.text += text
-    else runs.push({ text, tracking })
+    const face =
+      cells.opening !== undefined && (cells.from[i] ?? 0) < cells.opening.length ? cells.opening.face : undefined
+    if (run !== undefined && run.tracking === tracking && run.face === face) run.text += text
+    else runs.push(face === undefined ? { text, tracking } : { text, tracking, face })
   }
   const lead = options.indent > 0 ? 0 : (cells.lead[start] ?? 0)
   const free = options.align === 'centre' ? Math.floor(slack / 2) : options.align === 'end' ? slack : 0

@@ -54,7 +54,7 @@ export function setParagraph(
     const isLast = index === breaks.length - 1
     const align = style.align === 'justify' && isLast ? 'start' : style.align
     const indent = index === 0 ? style.indent : 0
-    const set = setLine(cells, range, inOwnEm(slot.width, style.size), { indent, align })
+    const set = setLine(cells, range, inOwnEm(slot.width, style.size), { indent, align, squeeze: true })
     return {
       from: cells.from[range.start] ?? 0,
       to: cells.from[range.end] ?? 0,
