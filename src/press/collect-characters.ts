@@ -1,6 +1,8 @@
 /**
  * Which characters each face must have: those of the pages held, in the faces that their roles are set in, and those of the
  * interface. Each character remembers one place that uses it, to be named when no face has it.
+ *
+ * The entry page, which the site opens at, is told apart from the rest: what it needs comes first and in one piece.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -30,6 +32,17 @@ const INTERFACE_IN_SERIF = [
 ]
 const TITLES_IN_SERIF = '关于本站编辑台'
 
+/** What the interface and the entry page use, and what only other pages do, those of newer issues first. */
+export type SiteCharacters = { readonly entry: FaceCharacters; readonly rest: FaceCharacters }
+
+/** A page with what it belongs to. `file` is its issue's. */
+type PageOfSite = {
+  readonly paper: HeldPaper['paper']
+  readonly issue: Issue
+  readonly page: Issue['pages'][number]
+  readonly file: string
+}
+
 type Add = (face: FaceId, text: string, place: string) => void
 
 const textsOf = (texts: readonly (Text | undefined)[]): string =>
@@ -51,38 +64,41 @@ const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], pl
 }
 
 /** What the composer sets in which face, whatever the template made of the issue's words. */
-const addComposed = (add: Add, issue: Issue, paper: HeldPaper['paper'], file: string): void => {
-  for (const page of issue.pages) {
-    for (const block of composePage({ issue, page, paper }, measure).blocks) {
-      if (block.kind !== 'text') continue
-      const place = `${file} page ${page.number} ${block.name}`
-      for (const { face, text } of block.paragraphs) add(face ?? block.face, text, place)
-    }
+const addComposed = (add: Add, { issue, paper, page }: PageOfSite, place: string): void => {
+  for (const block of composePage({ issue, page, paper }, measure).blocks) {
+    if (block.kind !== 'text') continue
+    for (const { face, text } of block.paragraphs) add(face ?? block.face, text, `${place} ${block.name}`)
   }
 }
 
-const addIssue = (add: Add, issue: Issue, faces: HeldPaper['paper']['faces'], file: string): void => {
-  const masthead = textsOf(Object.values(issue.masthead).flat())
-  for (const face of [faces.strip, faces.body]) add(face, masthead, `${file} masthead`)
-  for (const page of issue.pages) {
-    const place = `${file} page ${page.number}`
-    for (const face of [faces.strip, faces.body]) add(face, textsOf([page.name]), place)
-    add(faces.body, textsOf(page.unparsed), place)
-    page.stories.forEach((story, index) => addStory(add, story, faces, `${place} story ${index + 1}`))
-  }
+const addPage = (add: Add, found: PageOfSite): void => {
+  const { page, issue, file } = found
+  const { faces } = found.paper
+  const place = `${file} page ${page.number}`
+  const masthead = textsOf([...Object.values(issue.masthead).flat(), page.name])
+  for (const face of [faces.strip, faces.body]) add(face, masthead, `${place} masthead`)
+  add(faces.body, textsOf(page.unparsed), place)
+  page.stories.forEach((story, index) => addStory(add, story, faces, `${place} story ${index + 1}`))
+  addComposed(add, found, place)
 }
 
-const addPaper = (add: Add, { paper, file, issues }: HeldPaper): void => {
+/** Facts of the paper, which its pages and the lists of the interface show. */
+const addPaper = (add: Add, { paper, file }: HeldPaper): void => {
   const { faces } = paper
   const facts = Object.values(paper).filter((value) => typeof value === 'string')
   const words = [...facts, paper.wechat?.account ?? '', paper.nameplate.text].join('')
   for (const face of [faces.strip, faces.body]) add(face, words + ASCII + MARKS, file)
+  // Dates and scores: no page shall fetch a file for a figure.
+  for (const face of [faces.headline, faces.deck, faces.caption]) add(face, '0123456789', file)
   add(faces.nameplate, paper.nameplate.text, file)
-  for (const { issue, file: issueFile } of issues) {
-    addIssue(add, issue, faces, issueFile)
-    addComposed(add, issue, paper, issueFile)
-  }
 }
+
+/** All pages, those of the newest issue first: the first of them is the one that the site opens at. */
+const pagesOf = (held: readonly HeldPaper[]): PageOfSite[] =>
+  held
+    .flatMap(({ paper, issues }) => issues.map((found) => ({ paper, ...found })))
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .flatMap(({ paper, issue, file }) => issue.pages.map((page) => ({ paper, issue, file, page })))
 
 /** The source files of a folder, or the one file that the path names. */
 const sourceFiles = async (path: string): Promise<string[]> => {
@@ -115,17 +131,28 @@ const addInterface = async (add: Add, root: string): Promise<void> => {
   add('serif', TITLES_IN_SERIF, 'src/press/collect-characters.ts')
 }
 
-/** Collects the characters of everything held and of the interface, face by face. `root` is the project's folder. */
-export const collectCharacters = async (root: string, held: readonly HeldPaper[]): Promise<FaceCharacters> => {
+/** A collection of characters, and the way to add to it what neither it nor `known` has yet. */
+const collection = (known?: FaceCharacters): { readonly faces: FaceCharacters; readonly add: Add } => {
   const faces = new Map<FaceId, Map<string, string>>()
   const add: Add = (face, text, place) => {
-    const known = faces.get(face) ?? new Map<string, string>()
-    faces.set(face, known)
+    const held = faces.get(face) ?? new Map<string, string>()
+    faces.set(face, held)
     for (const character of text) {
-      if (character >= ' ' && !known.has(character)) known.set(character, place)
+      if (character < ' ' || held.has(character) || known?.get(face)?.has(character) === true) continue
+      held.set(character, place)
     }
   }
-  for (const paper of held) addPaper(add, paper)
-  await addInterface(add, root)
-  return faces
+  return { faces, add }
+}
+
+/** Collects the characters of everything held and of the interface, face by face. `root` is the project's folder. */
+export const collectCharacters = async (root: string, held: readonly HeldPaper[]): Promise<SiteCharacters> => {
+  const [first, ...others] = pagesOf(held)
+  const entry = collection()
+  for (const paper of held) addPaper(entry.add, paper)
+  if (first !== undefined) addPage(entry.add, first)
+  await addInterface(entry.add, root)
+  const rest = collection(entry.faces)
+  for (const page of others) addPage(rest.add, page)
+  return { entry: entry.faces, rest: rest.faces }
 }

@@ -1,5 +1,6 @@
 /**
- * Cuts each face to the characters that are used (字体子集), one woff2 a face.
+ * Cuts each face to the characters that are used (字体子集): one woff2 a face for the page that the site opens at, and slices
+ * for the characters that only other pages use, which a browser fetches when it meets one of them.
  *
  * A character that its face lacks is drawn by the next face that has it: the cut file of that face gets the character, and an
  * `@font-face` rule with a `unicode-range` lends it under the family of the first. A character that no face has is an error.
@@ -16,16 +17,21 @@ import { FACES, type Face } from '#faces/faces.ts'
 import type { FaceCharacters } from './collect-characters.ts'
 import { facePath } from './read-face.ts'
 
-/** A cut file. `name` carries the hash of its content, e.g. `serif-1a2b3c4d.woff2`. */
+/**
+ * A cut file. `name` carries the hash of its content, e.g. `serif-1a2b3c4d.woff2`; `own` are the characters that its face
+ * itself is asked for, without those it lends.
+ */
 export type CutFont = {
   readonly face: Face
   readonly name: string
   readonly content: Uint8Array
+  readonly own: readonly string[]
 }
 
 /** A character that one face borrows from another. */
 export type Loan = { readonly to: FaceId; readonly from: FaceId; readonly character: string }
 
+/** Cut files and who borrows from them, for one set of characters. */
 export type CutFonts = { readonly fonts: readonly CutFont[]; readonly loans: readonly Loan[] }
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/banmian-fonts/', import.meta.url))
@@ -54,8 +60,6 @@ export class MissingCharacterError extends Error {
   }
 }
 
-const sortedText = (characters: ReadonlySet<string>): string => [...characters].toSorted().join('')
-
 const hash = (...parts: readonly (string | Uint8Array)[]): string => {
   const sum = createHash('sha256')
   for (const part of parts) sum.update(part).update('\0')
@@ -70,8 +74,9 @@ const store = async (file: string, content: string | Uint8Array): Promise<void> 
   await rename(stage, file)
 }
 
-const cutFace = async (face: Face, characters: ReadonlySet<string>): Promise<CutFont> => {
-  const text = sortedText(characters)
+/** Cuts a face to its own characters and those it lends. */
+const cutFace = async (face: Face, own: readonly string[], lent: readonly string[] = []): Promise<CutFont> => {
+  const text = [...new Set([...own, ...lent])].toSorted().join('')
   const complete = await readFile(facePath(face))
   const file = join(CACHE, `${face.id}-${hash(`${CUT_VERSION}`, FEATURES.join(), text, complete)}.woff2`)
   let content: Uint8Array | undefined = await readFile(file).catch(() => undefined)
@@ -79,7 +84,7 @@ const cutFace = async (face: Face, characters: ReadonlySet<string>): Promise<Cut
     content = await subsetFont(complete, text, { targetFormat: 'woff2', keepFeatures: FEATURES, noHinting: true })
     await store(file, content)
   }
-  return { face, name: `${face.id}-${hash(content).slice(0, 8)}.woff2`, content }
+  return { face, name: `${face.id}-${hash(content).slice(0, 8)}.woff2`, content, own }
 }
 
 const characterSetOf = (font: Uint8Array): ReadonlySet<number> => {
@@ -110,23 +115,39 @@ const findLender = async (face: FaceId, character: string): Promise<FaceId | und
 
 /** Cuts every face to the characters used; throws a {@link MissingCharacterError} for one that no face has. */
 export const cutFonts = async (used: FaceCharacters): Promise<CutFonts> => {
-  const wanted = new Map(FACES.map(({ id }) => [id, new Set(used.get(id)?.keys())]))
-  const loans: { to: FaceId; from: FaceId; character: string }[] = []
+  const own = new Map(FACES.map(({ id }) => [id, new Set(used.get(id)?.keys())]))
+  const loans: Loan[] = []
   for (const face of FACES) {
     const characters = used.get(face.id)
-    if (characters === undefined) continue
-    for (const [character, place] of lackedBy(await cutFace(face, new Set(characters.keys())), characters)) {
+    if (characters === undefined || characters.size === 0) continue
+    for (const [character, place] of lackedBy(await cutFace(face, [...characters.keys()]), characters)) {
       const from = await findLender(face.id, character)
       if (from === undefined) throw new MissingCharacterError(character, place)
-      wanted.get(face.id)?.delete(character)
-      wanted.get(from)?.add(character)
+      own.get(face.id)?.delete(character)
       loans.push({ to: face.id, from, character })
     }
   }
   const fonts: CutFont[] = []
   for (const face of FACES) {
-    const characters = wanted.get(face.id)
-    if (characters !== undefined && characters.size > 0) fonts.push(await cutFace(face, characters))
+    const lent = loans.filter(({ from }) => from === face.id).map(({ character }) => character)
+    const characters = [...(own.get(face.id) ?? [])]
+    if (characters.length + lent.length > 0) fonts.push(await cutFace(face, characters, lent))
   }
   return { fonts, loans }
+}
+
+/** Characters in a slice: about 70 KB of a Song face. */
+const SLICE = 400
+
+/** Cuts characters that few pages use into slices, each face by itself, in the order in which they were collected. */
+export const cutSlices = async (used: FaceCharacters): Promise<CutFonts[]> => {
+  const most = Math.max(0, ...[...used.values()].map(({ size }) => size))
+  const slices: CutFonts[] = []
+  for (let from = 0; from < most; from += SLICE) {
+    const slice = [...used].map(
+      ([face, characters]) => [face, new Map([...characters].slice(from, from + SLICE))] as const,
+    )
+    slices.push(await cutFonts(new Map(slice)))
+  }
+  return slices
 }

@@ -28,19 +28,33 @@ const EM_BOX = [
   'line-gap-override: 0%',
 ]
 
+const rangeOf = (characters: readonly string[]): string =>
+  `unicode-range: ${characters.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(', ')}`
+
 /**
  * The `@font-face` rules of the cut files. A loan becomes a second rule of the borrowing family, limited to the characters lent.
  *
  * @param address where a cut file is served, e.g. `/assets/fonts/serif-1a2b3c4d.woff2`
+ * @param reach whether the files stand for their whole families, or only for their own characters: a later rule for some
+ *   characters takes them from an earlier one for all
  */
-export const fontRules = ({ fonts, loans }: CutFonts, address: (font: CutFont) => string): string => {
-  const rules = fonts.map((font) => rule(font.face.family, font.face.weight, address(font), EM_BOX))
+export const fontRules = (
+  { fonts, loans }: CutFonts,
+  address: (font: CutFont) => string,
+  reach: 'family' | 'characters' = 'family',
+): string => {
+  const rules: string[] = []
+  for (const font of fonts) {
+    if (reach === 'characters' && font.own.length === 0) continue
+    const range = reach === 'characters' ? [rangeOf(font.own)] : []
+    rules.push(rule(font.face.family, font.face.weight, address(font), [...EM_BOX, ...range]))
+  }
   for (const to of FACES) {
     for (const font of fonts) {
       const lent = loans.filter((loan) => loan.to === to.id && loan.from === font.face.id)
       if (lent.length === 0) continue
-      const range = lent.map(({ character }) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
-      rules.push(rule(to.family, to.weight, address(font), [...EM_BOX, `unicode-range: ${range.join(', ')}`]))
+      const range = rangeOf(lent.map(({ character }) => character))
+      rules.push(rule(to.family, to.weight, address(font), [...EM_BOX, range]))
     }
   }
   return `${rules.join('\n\n')}\n`

@@ -12,7 +12,7 @@ import type { Plugin } from 'vite'
 import { FACES } from '#faces/faces.ts'
 import { collectCharacters } from './collect-characters.ts'
 import { compressFiles } from './compress-files.ts'
-import { type CutFonts, cutFonts } from './cut-fonts.ts'
+import { type CutFont, cutFonts, cutSlices } from './cut-fonts.ts'
 import { fontRules } from './font-rules.ts'
 import { type DataFile, publishData } from './publish-data.ts'
 import { licencePath } from './read-face.ts'
@@ -20,14 +20,26 @@ import { readPapers } from './read-papers.ts'
 import { hashSources, STAMP } from './source-hash.ts'
 
 /** Everything that the press adds to a site. Addresses are relative to the site's base. */
-type Edition = { readonly data: readonly DataFile[]; readonly cut: CutFonts; readonly css: string }
+type Edition = {
+  readonly data: readonly DataFile[]
+  /** The fonts of the page that the site opens at, which are asked for at once. */
+  readonly entry: readonly CutFont[]
+  /** The fonts that other pages need besides. */
+  readonly rest: readonly CutFont[]
+  readonly css: string
+}
 
 const FONTS = 'assets/fonts/'
 
 const makeEdition = async (root: string, base: string): Promise<Edition> => {
   const held = await readPapers(root)
-  const cut = await cutFonts(await collectCharacters(root, held))
-  return { data: publishData(held), cut, css: fontRules(cut, ({ name }) => `${base}${FONTS}${name}`) }
+  const characters = await collectCharacters(root, held)
+  const entry = await cutFonts(characters.entry)
+  const slices = await cutSlices(characters.rest)
+  const address = ({ name }: CutFont) => `${base}${FONTS}${name}`
+  const rules = [fontRules(entry, address), ...slices.map((slice) => fontRules(slice, address, 'characters'))]
+  const rest = slices.flatMap(({ fonts }) => fonts)
+  return { data: publishData(held), entry: entry.fonts, rest, css: rules.join('\n') }
 }
 
 const licences = (): Promise<{ address: string; text: string }[]> =>
@@ -42,10 +54,10 @@ const cssAddress = (css: string): string =>
   `assets/faces-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
 
 /** The files of an edition: address and content. */
-const filesOf = async ({ data, cut, css }: Edition): Promise<Map<string, string | Uint8Array>> => {
+const filesOf = async ({ data, entry, rest, css }: Edition): Promise<Map<string, string | Uint8Array>> => {
   const files = new Map<string, string | Uint8Array>([[cssAddress(css), css]])
   for (const { address, content } of data) files.set(`data/${address}`, await content())
-  for (const { name, content } of cut.fonts) files.set(`${FONTS}${name}`, content)
+  for (const { name, content } of [...entry, ...rest]) files.set(`${FONTS}${name}`, content)
   for (const { address, text } of await licences()) files.set(address, text)
   return files
 }
@@ -53,10 +65,10 @@ const filesOf = async ({ data, cut, css }: Edition): Promise<Map<string, string 
 /** Stands in index.html where the fonts shall be asked for: before the script, which they share the line with. */
 const PLACE = '<!-- faces -->'
 
-const headLines = ({ cut, css }: Edition, base: string): string =>
+const headLines = ({ entry, css }: Edition, base: string): string =>
   [
     `<link rel="stylesheet" href="${base}${cssAddress(css)}">`,
-    ...cut.fonts.map(
+    ...entry.map(
       ({ name }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${FONTS}${name}">`,
     ),
   ].join('\n    ')

@@ -2,7 +2,7 @@ import { create } from 'fontkit'
 import { expect, test } from 'vitest'
 import type { FaceId } from '#core/issue/paper.ts'
 import { collectCharacters } from '#press/collect-characters.ts'
-import { cutFonts } from '#press/cut-fonts.ts'
+import { cutFonts, cutSlices } from '#press/cut-fonts.ts'
 import { fontRules } from '#press/font-rules.ts'
 import { readPapers } from '#press/read-papers.ts'
 import { articleOf, issueOf, paperOf, textOf, writeFolder } from '../support/data-folder.ts'
@@ -19,9 +19,12 @@ const used = (...texts: readonly (readonly [FaceId, string])[]) =>
 const charactersIn = (font: Uint8Array) =>
   String.fromCodePoint(...create(font).characterSet.filter((codePoint) => codePoint !== 0xffff))
 
-const charactersOf = async (files: Readonly<Record<string, unknown>>): Promise<ReadonlyMap<FaceId, string>> => {
+const charactersOf = async (
+  files: Readonly<Record<string, unknown>>,
+  part: 'entry' | 'rest' = 'entry',
+): Promise<ReadonlyMap<FaceId, string>> => {
   const { root, remove } = await writeFolder(files)
-  const faces = await collectCharacters(root, await readPapers(root))
+  const faces = (await collectCharacters(root, await readPapers(root)))[part]
   await remove()
   return new Map([...faces].map(([face, characters]) => [face, [...characters.keys()].join('')]))
 }
@@ -94,4 +97,35 @@ test('the words of the interface are in its faces, its comments are not', async 
   for (const character of '往期回顾例没有这一天') expect(faces.get('sans')).toContain(character)
   for (const character of '没有这一天') expect(faces.get('serif')).toContain(character)
   for (const character of '注释说明尾') expect(faces.get('sans')).not.toContain(character)
+})
+
+test('the entry page has its own files; what only older pages use comes in others, newest first', async () => {
+  const files = {
+    'data/papers/wanbao/paper.json': paperOf('wanbao', '晚报'),
+    'data/papers/wanbao/issues/2024-01-02.json': issueOf('wanbao', '2024-01-02', [articleOf('新标题', '新正文')]),
+    'data/papers/wanbao/issues/2023-12-31.json': issueOf('wanbao', '2023-12-31', [articleOf('旧标题', '旧正文')]),
+    'data/papers/wanbao/issues/2022-01-01.json': issueOf('wanbao', '2022-01-01', [articleOf('古标题', '古正文')]),
+  }
+  const entry = await charactersOf(files)
+  const rest = await charactersOf(files, 'rest')
+  expect(entry.get('serif-black')).toContain('新标题')
+  expect(entry.get('serif-black')).not.toContain('旧')
+  expect(entry.get('serif')).not.toContain('旧')
+  expect(rest.get('serif-black')).toBe('旧古')
+  expect(rest.get('serif')).toBe('旧古')
+})
+
+test('a slice stands for its own characters only', async () => {
+  const many = Array.from({ length: 450 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('')
+  const slices = await cutSlices(used(['serif', many], ['sans', '版面']))
+  expect(slices.map(({ fonts }) => fonts.map(({ face, own }) => [face.id, own.length]))).toEqual([
+    [
+      ['serif', 400],
+      ['sans', 2],
+    ],
+    [['serif', 50]],
+  ])
+  const rules = slices.map((slice) => fontRules(slice, ({ name }) => `/${name}`, 'characters'))
+  expect(rules[0]).toContain('unicode-range: U+7248, U+9762;')
+  expect(rules[1]).toContain('unicode-range: U+4F90, U+4F91,')
 })
