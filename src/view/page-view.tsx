@@ -3,7 +3,16 @@
  * arrive. Reading order is the order of the document: masthead, then story by story.
  */
 import type { CSSProperties, MouseEvent, ReactElement, ReactNode } from 'react'
-import type { Block, CodeBlock, ComposedPage, PhotoBlock, Rect, RuleBlock, TextBlock } from '#core/compose/page.ts'
+import type {
+  Block,
+  BoxBlock,
+  CodeBlock,
+  ComposedPage,
+  PhotoBlock,
+  Rect,
+  RuleBlock,
+  TextBlock,
+} from '#core/compose/page.ts'
 import { PhotoPlate } from './photo-plate.tsx'
 import { QrCode } from './qr-code.tsx'
 import { boxStyle, EM_PIXELS, faceStyle, LAYOUT_EM_PIXELS, pixels, SetLines } from './set-text.tsx'
@@ -53,6 +62,10 @@ function CodeView({ block, props }: { readonly block: CodeBlock; readonly props:
 function RuleView({ block }: { readonly block: RuleBlock }): ReactElement {
   const direction = block.frame.width === 0 ? 'page-rule-down' : 'page-rule-across'
   return <div className={`page-rule ${direction} page-rule-${block.weight}`} style={frameStyle(block.frame)} />
+}
+
+function BoxView({ block }: { readonly block: BoxBlock }): ReactElement {
+  return <div className={`page-box page-box-${block.sides}`} style={frameStyle(block.frame)} />
 }
 
 function PhotoView({ block, props }: { readonly block: PhotoBlock; readonly props: PageViewProps }): ReactElement {
@@ -107,6 +120,8 @@ function furnitureView(block: Block, props: PageViewProps, heading: 'h1' | 'p'):
       return <CodeView key={block.name} block={block} props={props} />
     case 'rule':
       return <RuleView key={block.name} block={block} />
+    case 'box':
+      return <BoxView key={block.name} block={block} />
     case 'photo':
       return <PhotoView key={block.name} block={block} props={props} />
     case 'text': {
@@ -201,7 +216,7 @@ function StoryView({
 }
 
 function storyOf(block: Block): number | undefined {
-  return block.kind === 'text' || block.kind === 'photo' ? block.story : undefined
+  return block.kind === 'text' || block.kind === 'photo' || block.kind === 'box' ? block.story : undefined
 }
 
 /** One page of the paper at a scale. */

@@ -6,7 +6,7 @@
  * shows it. The drawing needs the shipped faces: hand in their `@font-face` rules, or the text stands in another face.
  */
 import type { FaceId, PageFormat } from '../issue/paper.ts'
-import type { Block, CodeBlock, ComposedPage, Line, PhotoBlock, Rect, RuleBlock, TextBlock } from './page.ts'
+import type { Block, BoxBlock, CodeBlock, ComposedPage, Line, PhotoBlock, Rect, RuleBlock, TextBlock } from './page.ts'
 
 /** Family list and weight of a face, as CSS names them. */
 export type NamedFace = { readonly family: string; readonly weight: number }
@@ -48,19 +48,25 @@ function trackingOf(tracking: number): string | undefined {
   return tracking === 0 ? undefined : `${tracking / 1000}em`
 }
 
-function drawLine(line: Line, block: TextBlock): string {
+type FaceAttributes = (face: FaceId) => Readonly<Record<string, string | number>>
+
+function drawLine(line: Line, block: TextBlock, faceAttributes: FaceAttributes): string {
   // Downward type hangs on the middle of its em box; across, it stands on its baseline.
   const x = block.vertical === true ? line.x + block.size / 2 : line.x
   const [first] = line.runs
   if (line.runs.length === 1 && first !== undefined) {
-    const spacing = trackingOf(first.tracking)
-    return `<text${attributes({ x, y: line.baseline, 'letter-spacing': spacing })}>${escapeText(first.text)}</text>`
+    const spacing = {
+      'letter-spacing': trackingOf(first.tracking),
+      ...(first.face === undefined ? {} : faceAttributes(first.face)),
+    }
+    return `<text${attributes({ x, y: line.baseline, ...spacing })}>${escapeText(first.text)}</text>`
   }
-  const runs = line.runs.map(({ text, tracking }) => {
-    const spacing = trackingOf(tracking)
-    return spacing === undefined
-      ? escapeText(text)
-      : `<tspan${attributes({ 'letter-spacing': spacing })}>${escapeText(text)}</tspan>`
+  const runs = line.runs.map(({ text, tracking, face }) => {
+    const own = attributes({
+      'letter-spacing': trackingOf(tracking),
+      ...(face === undefined ? {} : faceAttributes(face)),
+    })
+    return own === '' ? escapeText(text) : `<tspan${own}>${escapeText(text)}</tspan>`
   })
   return `<text${attributes({ x, y: line.baseline })}>${runs.join('')}</text>`
 }
@@ -79,7 +85,7 @@ function drawText(block: TextBlock, { faceOf }: DrawOptions): string {
   })
   const paragraphs = block.paragraphs.map((paragraph) => {
     const own = paragraph.face === undefined ? {} : faceAttributes(paragraph.face)
-    const lines = paragraph.lines.map((line) => drawLine(line, block)).join('\n')
+    const lines = paragraph.lines.map((line) => drawLine(line, block, faceAttributes)).join('\n')
     return `<g${attributes({ class: paragraph.role, ...own })}>\n${lines}\n</g>`
   })
   return [`<g${head}>`, ...paragraphs, '</g>'].join('\n')
@@ -126,6 +132,12 @@ function drawRule({ name, weight, frame }: RuleBlock, fromMm: FromMm): string {
   return `<path${attributes({ id: name, class: 'rule', 'stroke-width': width, d: lines.join('') })}/>`
 }
 
+function drawBox({ name, sides, frame }: BoxBlock): string {
+  if (sides === 'all') return `<rect${attributes({ id: name, class: 'photo', ...box(frame) })}/>`
+  const across = (y: number) => `M${frame.x} ${y}h${frame.width}`
+  return `<path${attributes({ id: name, class: 'photo', d: across(frame.y) + across(frame.y + frame.height) })}/>`
+}
+
 function drawBlock(block: Block, options: DrawOptions, fromMm: FromMm): string {
   switch (block.kind) {
     case 'text':
@@ -136,6 +148,8 @@ function drawBlock(block: Block, options: DrawOptions, fromMm: FromMm): string {
       return drawCode(block)
     case 'rule':
       return drawRule(block, fromMm)
+    case 'box':
+      return drawBox(block)
   }
 }
 

@@ -40,6 +40,7 @@ export type Line = {
 /** What a paragraph of a body is, where it is more than plain text (小标题, 编者按, 问, 列项, 表, 诗). */
 export type ParagraphRole =
   | 'subhead'
+  | 'pull-quote'
   | 'note'
   | 'question'
   | 'list-item'
@@ -112,6 +113,15 @@ export type RuleBlock = {
   readonly frame: Rect
 }
 
+/** A frame round words: a box (编者按) on four sides, a pull quote above and below. */
+export type BoxBlock = {
+  readonly kind: 'box'
+  readonly name: string
+  readonly story: number
+  readonly sides: 'all' | 'above-below'
+  readonly frame: Rect
+}
+
 /** The place of a code (二维码). */
 export type CodeBlock = {
   readonly kind: 'code'
@@ -120,7 +130,7 @@ export type CodeBlock = {
   readonly frame: Rect
 }
 
-export type Block = TextBlock | PhotoBlock | RuleBlock | CodeBlock
+export type Block = TextBlock | PhotoBlock | RuleBlock | BoxBlock | CodeBlock
 
 /** What came of a story: columns, measure (in thousandths of an em), lines of each column, and what did not fit. */
 export type StoryReport = {

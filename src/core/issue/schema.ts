@@ -108,7 +108,9 @@ export const Byline = Fact.extend({ stands: z.enum(['line', 'lead', 'tail']).opt
 
 /** A paragraph; `role` only where it is more than plain text. */
 export const Paragraph = Text.extend({
-  role: z.enum(['subhead', 'note', 'question', 'list-item', 'table', 'verse', 'byline', 'advertisement']).optional(),
+  role: z
+    .enum(['subhead', 'pull-quote', 'note', 'question', 'list-item', 'table', 'verse', 'byline', 'advertisement'])
+    .optional(),
 })
 
 /** An article (稿件). */

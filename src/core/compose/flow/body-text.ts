@@ -7,6 +7,7 @@ import { analyse, type Cells } from '../text/analyse.ts'
 import { breakLines } from '../text/break-lines.ts'
 import type { Alignment } from '../text/set-line.ts'
 import { PRINT_RULES } from '../text/type-rules.ts'
+import { fitsTable, readTables, type TableRow } from './table.ts'
 
 /** First-line indent of a paragraph (CLREQ "Paragraph indent"), in thousandths of an em. */
 export const INDENT = 2000
@@ -17,6 +18,11 @@ export type BodyParagraph = {
   readonly align: Alignment
   readonly indent: number
   readonly role?: ParagraphRole
+  /** White at both sides inside the column, in thousandths of an em: room for a frame. */
+  readonly inset: number
+  readonly frame?: 'all' | 'above-below'
+  /** A row of a table, where its table could be read. */
+  readonly row?: TableRow
   /** Offsets at which a printed column ended inside the text. */
   readonly scars: readonly number[]
 }
@@ -29,13 +35,20 @@ export type BodyText = {
   readonly after: readonly string[]
 }
 
-type RoleStyle = { readonly face: keyof PageFaces; readonly align: Alignment; readonly indent: number }
+type RoleStyle = {
+  readonly face: keyof PageFaces
+  readonly align: Alignment
+  readonly indent: number
+  readonly inset?: number
+  readonly frame?: 'all' | 'above-below'
+}
 
 const PLAIN: RoleStyle = { face: 'body', align: 'justify', indent: INDENT }
 
 const STYLES: Readonly<Record<ParagraphRole, RoleStyle>> = {
   subhead: { face: 'headline', align: 'centre', indent: 0 },
-  note: { face: 'caption', align: 'justify', indent: INDENT },
+  'pull-quote': { face: 'headline', align: 'centre', indent: 0, inset: 1000, frame: 'above-below' },
+  note: { face: 'caption', align: 'justify', indent: INDENT, inset: 500, frame: 'all' },
   question: { face: 'kicker', align: 'justify', indent: INDENT },
   'list-item': PLAIN,
   table: { face: 'body', align: 'start', indent: 0 },
@@ -81,6 +94,8 @@ export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>,
       face: faces[style.face],
       align: style.align,
       indent: style.indent,
+      inset: style.inset ?? 0,
+      ...(style.frame === undefined ? {} : { frame: style.frame }),
       scars: scarsOf(paragraph).map((at) => at + before.length),
       ...(paragraph.role === undefined ? {} : { role: paragraph.role }),
     }
@@ -91,6 +106,7 @@ export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>,
       face: faces.body,
       align: 'justify',
       indent: INDENT,
+      inset: 0,
       scars: [],
     })
   }
@@ -98,13 +114,22 @@ export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>,
     article.jumps.filter((jump) => jump.direction === direction).map((jump) => jump.text)
   const ownByline =
     article.byline !== undefined && (article.byline.stands ?? 'line') === 'line' ? [article.byline.text] : []
-  return { paragraphs, before: [...jumps('from'), ...ownByline], after: jumps('to') }
+  return {
+    paragraphs: readTables(paragraphs, paper, measure),
+    before: [...jumps('from'), ...ownByline],
+    after: jumps('to'),
+  }
+}
+
+function countParagraph(paragraph: BodyParagraph, measure: number): number {
+  if (paragraph.row !== undefined && fitsTable(paragraph.row.table, measure)) return 1
+  return breakLines(paragraph.cells, () => measure - 2 * paragraph.inset, { indent: paragraph.indent }).length
 }
 
 /** Lines the whole text takes at a measure, rows of their own included. */
 export function countLines(body: BodyText, measure: number): number {
   return body.paragraphs.reduce(
-    (lines, paragraph) => lines + breakLines(paragraph.cells, () => measure, { indent: paragraph.indent }).length,
+    (lines, paragraph) => lines + countParagraph(paragraph, measure),
     body.before.length + body.after.length,
   )
 }

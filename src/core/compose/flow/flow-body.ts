@@ -2,11 +2,12 @@
 import type { PageFaces } from '../../issue/paper.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
-import type { SetParagraph, StoryReport, TextBlock, TextRole } from '../page.ts'
+import type { BoxBlock, Line, SetParagraph, StoryReport, TextBlock, TextRole } from '../page.ts'
 import type { Alignment } from '../text/set-line.ts'
 import { baselineIn, setLines, setParagraph, type Slot } from '../text/set-text.ts'
 import { type BodyText, INDENT } from './body-text.ts'
 import { freeCells, type Obstacle } from './slots.ts'
+import { fitsTable, setTableRow } from './table.ts'
 
 const BODY_SIZE = 1000
 
@@ -32,12 +33,54 @@ export function columnLeft(place: Pick<BodyPlace, 'x' | 'width' | 'columns' | 'm
   return place.x + Math.round(column * (place.measure + gutter))
 }
 
+/** The frames of one paragraph, one in each column it stands in. */
+function framesOf(
+  sides: BoxBlock['sides'],
+  lines: readonly Line[],
+  place: BodyPlace,
+  metrics: PageMetrics,
+  count: number,
+): BoxBlock[] {
+  const columns = new Map<number, Line[]>()
+  for (const line of lines) columns.set(line.column, [...(columns.get(line.column) ?? []), line])
+  return [...columns].map(([column, own], index): BoxBlock => {
+    const rowTop = (line: Line | undefined) => (line?.baseline ?? 0) - baselineIn(0, metrics.rowHeight, BODY_SIZE)
+    const y = rowTop(own[0])
+    const height = rowTop(own.at(-1)) + metrics.rowHeight - y
+    const name = `story-${place.story}-box-${count + index + 1}`
+    return {
+      kind: 'box',
+      name,
+      story: place.story,
+      sides,
+      frame: { x: columnLeft(place, column), y, width: place.measure, height },
+    }
+  })
+}
+
+/** Frames that touch are one box: several paragraphs of one 编者按. */
+function joinFrames(boxes: readonly BoxBlock[]): BoxBlock[] {
+  const joined: BoxBlock[] = []
+  for (const box of boxes) {
+    const above = joined.at(-1)
+    const touches =
+      above !== undefined &&
+      above.frame.x === box.frame.x &&
+      above.sides === box.sides &&
+      above.frame.y + above.frame.height === box.frame.y
+    if (touches)
+      joined[joined.length - 1] = { ...above, frame: { ...above.frame, height: above.frame.height + box.frame.height } }
+    else joined.push(box)
+  }
+  return joined
+}
+
 /** Sets a body. Lines that find no free row are counted in the report as overset, never set. */
 export function setBody(
   body: BodyText,
   place: BodyPlace,
   setting: Setting,
-): { blocks: TextBlock[]; report: StoryReport } {
+): { blocks: TextBlock[]; boxes: BoxBlock[]; report: StoryReport } {
   const { metrics, faces, measure } = setting
   const cells = freeCells(place.columns, place.rows, place.obstacles)
   const capacity = cells.length
@@ -82,8 +125,24 @@ export function setBody(
   let used = before.length
   let oversetLines = body.before.length - before.length + body.after.length - after.length
   let oversetCharacters = [...body.before.slice(before.length), ...body.after.slice(after.length)].join('').length
+  const boxes: BoxBlock[] = []
   const paragraphs = body.paragraphs.map((paragraph): SetParagraph => {
-    const set = setParagraph(paragraph.cells, slotAt, slot, {
+    if (paragraph.row !== undefined && fitsTable(paragraph.row.table, place.measure)) {
+      const row = setTableRow(paragraph, paragraph.row, slotAt(slot), measure)
+      const isRoom = slot < room
+      slot += 1
+      used += isRoom ? 1 : 0
+      oversetLines += isRoom ? 0 : 1
+      oversetCharacters += isRoom ? 0 : [...paragraph.cells.text].length
+      return { text: paragraph.cells.text, lines: isRoom ? row : [], role: 'table' }
+    }
+    const insetSlot = (at: number): Slot => {
+      const free = slotAt(at)
+      return paragraph.inset === 0
+        ? free
+        : { ...free, x: free.x + paragraph.inset, width: free.width - 2 * paragraph.inset }
+    }
+    const set = setParagraph(paragraph.cells, insetSlot, slot, {
       face: paragraph.face,
       size: BODY_SIZE,
       align: paragraph.align,
@@ -96,6 +155,7 @@ export function setBody(
       oversetLines += 1
       oversetCharacters += [...set.text.slice(line.from, line.to)].length
     }
+    if (paragraph.frame !== undefined) boxes.push(...framesOf(paragraph.frame, fitting, place, metrics, boxes.length))
     return {
       text: set.text,
       lines: fitting,
@@ -128,5 +188,5 @@ export function setBody(
     oversetCharacters,
     evidence: place.evidence,
   }
-  return { blocks, report }
+  return { blocks, boxes: joinFrames(boxes), report }
 }

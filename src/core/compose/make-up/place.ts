@@ -103,7 +103,7 @@ function setArticle(
     setting,
   )
   return {
-    blocks: [...head, ...set.blocks, ...blocks],
+    blocks: [...head, ...set.blocks, ...set.boxes, ...blocks],
     report: isHeadSet ? set.report : addOverset(set.report, leaf.head),
   }
 }
