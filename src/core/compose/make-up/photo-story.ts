@@ -31,8 +31,11 @@ type Column = { readonly x: number; readonly width: number }
 
 /** Proportion of a picture that is not held, width to height. */
 const UNKNOWN_PROPORTION = 16 / 9
-/** From this many base columns on the words stand beside the picture. */
-const WIDE_SPAN = 4
+/** From this many base columns on the words stand beside the picture; on a narrow page, over its whole width. */
+function isWide(span: number, baseColumns: number): boolean {
+  return span >= Math.min(4, baseColumns)
+}
+
 const MOST_VERTICAL_POINTS = 32
 const LEAST_VERTICAL_POINTS = 14
 const MOST_FLAT_POINTS = 24
@@ -123,7 +126,7 @@ export function planPhotoStory(
   const base = (metrics.width - (paper.format.baseColumns - 1) * metrics.gutter) / paper.format.baseColumns
   const width = Math.round(span * base + (span - 1) * metrics.gutter)
   const rowsOf = (pictureWidth: number) => pictureWidth / proportionOf(photo) / metrics.rowHeight
-  if (span >= WIDE_SPAN) {
+  if (isWide(span, paper.format.baseColumns)) {
     const { picture } = divide(0, width, span, paper.format.baseColumns, metrics.gutter)
     const ideal = rowsOf(picture.width)
     return { rows: Math.round(ideal * 0.7), stretch: Math.round(ideal * 0.7), points: 0, cost: 0 }
@@ -133,8 +136,8 @@ export function planPhotoStory(
   const words =
     countCaptionRows(photo, width, setting) + (flat === undefined ? 0 : flat.rowsOfLine * flat.fitted.lines.length)
   return {
-    rows: Math.max(6, Math.round(ideal * 0.85)) + words,
-    stretch: Math.round(ideal * 0.4),
+    rows: Math.max(6, Math.round(ideal * 0.6)) + words,
+    stretch: Math.round(ideal * 0.7),
     points: 0,
     cost: span === 1 ? 10 : 0,
   }
@@ -250,5 +253,7 @@ function setStacked(photo: Photo, place: PhotoPlace, setting: Setting): SetPhoto
 
 /** Sets a photo story into its rows. */
 export function setPhotoStory(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoStory {
-  return place.span >= WIDE_SPAN ? setBeside(photo, place, setting) : setStacked(photo, place, setting)
+  return isWide(place.span, setting.paper.format.baseColumns)
+    ? setBeside(photo, place, setting)
+    : setStacked(photo, place, setting)
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { composePage } from '#core/compose/compose-page.ts'
+import { readMetrics } from '#core/compose/page-metrics.ts'
+import { Paper, type PageFormat } from '#core/issue/paper.ts'
+import { Issue, type Page } from '#core/issue/schema.ts'
+import { measure } from '#faces/measure.ts'
+
+const tabloid = Paper.parse(JSON.parse(readFileSync('data/papers/ahkjb/paper.json', 'utf8')))
+const issue = Issue.parse(JSON.parse(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8')))
+
+/** 对开: 8 base columns of 13 and 7 gutters are 111 em; 120 lines (高等院校教材 “栏的计算”). */
+const broadsheet: PageFormat = {
+  widthMm: 390,
+  heightMm: 545,
+  typeWidthMm: 350,
+  typeHeightMm: 490,
+  measureEm: 111,
+  rows: 120,
+  baseColumns: 8,
+  gutterEm: 1,
+}
+/** A newsletter on A4: 3 base columns of 17 and 2 gutters of 1.5. */
+const newsletter: PageFormat = {
+  widthMm: 210,
+  heightMm: 297,
+  typeWidthMm: 174,
+  typeHeightMm: 255,
+  measureEm: 54,
+  rows: 58,
+  baseColumns: 3,
+  gutterEm: 1.5,
+}
+
+/** The seed's stories, as many paragraphs as the format holds, without its scars: they belong to the format of print. */
+function plainPage(number: number, paragraphs: number): Page {
+  const page = structuredClone(issue.pages[0])
+  if (page === undefined) throw new Error('the seed has no page')
+  for (const story of page.stories) {
+    if (story.kind !== 'article') continue
+    story.paragraphs = story.paragraphs.slice(0, paragraphs)
+    for (const paragraph of story.paragraphs) delete paragraph.repairs
+  }
+  return { ...page, number }
+}
+
+describe.each([
+  ['对开', broadsheet, 1, 12],
+  ['四开', tabloid.format, 1, 12],
+  ['A4', newsletter, 2, 6],
+] as const)('on %s', (_, format, number, paragraphs) => {
+  const paper: Paper = { ...tabloid, format }
+  const page = composePage({ issue, page: plainPage(number, paragraphs), paper }, measure)
+
+  test('the sheet has the proportions of its paper, the type area stands inside it', () => {
+    const metrics = readMetrics(format)
+    expect(metrics.sheet.width / metrics.sheet.height).toBeCloseTo(format.widthMm / format.heightMm, 3)
+    expect(metrics.sheet.left).toBeGreaterThan(0)
+    expect(metrics.sheet.top).toBeGreaterThan(0)
+  })
+
+  test('the stories fit, and every line and picture is inside the type area', () => {
+    expect(page.report.oversetLines).toBe(0)
+    for (const block of page.blocks) {
+      expect(block.frame.x).toBeGreaterThanOrEqual(0)
+      expect(block.frame.x + block.frame.width).toBeLessThanOrEqual(page.width)
+      if (block.kind !== 'text' || block.vertical === true) continue
+      for (const line of block.paragraphs.flatMap((paragraph) => paragraph.lines)) {
+        expect(line.x + line.width).toBeLessThanOrEqual(page.width + 1)
+        expect(line.baseline).toBeLessThanOrEqual(page.height)
+      }
+    }
+  })
+})
