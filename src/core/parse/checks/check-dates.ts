@@ -20,15 +20,15 @@ const plainLunar = (words: string): string =>
     .replace('廿', '二十')
     .replace(/二十$/, '二十')
 
+/** 甲辰, 癸卯: a name of the sixty-year cycle. */
+const CYCLE = /^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]$/
+
 const isSameLunar = (printed: string, day: CalendarDay): boolean => {
   const plain = plainLunar(printed)
   const known = (words: string): string => words.replace('廿', '二十').replace('二十十', '二十')
   const [year, rest] = plain.includes('年') ? plain.split('年') : ['', plain]
   // A damaged cycle name is no proof against the date; a whole one that differs is.
-  const isOtherYear =
-    /^[甲-龥]{2}$/.test(year ?? '') &&
-    /^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]$/.test(year ?? '') &&
-    `${year}年` !== day.year
+  const isOtherYear = CYCLE.test(year ?? '') && `${year}年` !== day.year
   return !isOtherYear && known(rest ?? '') === known(day.month + day.day)
 }
 

@@ -128,7 +128,7 @@ const TAIL_NAMES = /([。！？!?”")])([ ]{0,4}\(?)(\p{Script=Han}{2,4}(?:[ �
 /** `（省农技站）`, `（卫 民）` behind the last sentence; what else stands there is told apart. */
 const TAIL_SIGNED = /([。！？!?”"])[ ]{0,12}\(([\p{Script=Han} 、·]{2,16})\)$/u
 const NO_SIGNATURE =
-  /^[完续上中下一二三四五六七八九十]{1,2}$|待续|[新中]社|据|电$|讯$|供图|图片|摘自|节选|图为|有删|略|注$/
+  /^[完续上中下一二三四五六七八九十]{1,2}$|待续|[新中]社|据|电$|讯$|供图|图片|摘自|节选|图为|有删|略|见|注$/
 /** `县交通局 余海` behind the last sentence. */
 const TAIL_OF_ORGAN = /[。！？!?”")][ ]{0,4}(\p{Script=Han}{2,14}[ ]{1,3}(\p{Script=Han}{2,3}))$/u
 const TAIL_TITLED = new RegExp(`([。！？!?”)])[ ]{0,4}(${REPORTER}[ ]{0,3}${NAMES})$`, 'u')

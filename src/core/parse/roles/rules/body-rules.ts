@@ -1,5 +1,5 @@
 import { type Rule, rule } from './rule.ts'
-import { GUIDE, REFERRAL, SPEECH, SALUTATION, SAYS } from './shapes.ts'
+import { isGuide, REFERRAL, SPEECH, SALUTATION, SAYS } from './shapes.ts'
 
 /** What speaks for text, and for the kinds of text. */
 export const BODY_RULES: readonly Rule[] = [
@@ -58,9 +58,9 @@ export const BODY_RULES: readonly Rule[] = [
     /^第[一二三四五六七八九十百]{1,5}条[ :]/.test(f.folded),
   ),
   rule('list-item', 10, 'list item: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
-  rule('list-item', 16, 'list item: a title and its page', (f) => GUIDE.test(f.folded) && f.width <= 40),
+  rule('list-item', 16, 'list item: a title and its page', isGuide),
   rule('headline', -8, 'headline: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
-  rule('headline', -10, 'headline: a title and its page', (f) => GUIDE.test(f.folded)),
+  rule('headline', -10, 'headline: a title and its page', isGuide),
   rule(
     'list-item',
     6,

@@ -1,6 +1,6 @@
 import type { Features } from '../features.ts'
 import { type Rule, rule } from './rule.ts'
-import { GUIDE, isDateAlone, withoutSpace } from './shapes.ts'
+import { isGuide, isDateAlone, withoutSpace } from './shapes.ts'
 
 const hasField = (features: Features, ...fields: readonly string[]): boolean =>
   features.segment.furniture.some(({ field }) => fields.includes(field))
@@ -66,7 +66,7 @@ export const FURNITURE_RULES: readonly Rule[] = [
     'strip: page number and name',
     (f) => hasField(f, 'pageNumber') && f.width <= 40 && f.innerStops === 0 && f.commas === 0,
   ),
-  rule('strip', -14, 'strip: a title and its page', (f) => GUIDE.test(f.folded)),
+  rule('strip', -14, 'strip: a title and its page', isGuide),
   rule('masthead', -6, 'masthead: a date alone', isDateAlone),
   rule('strip', 3, 'strip: mostly page number', (f) => hasField(f, 'pageNumber') && f.furnished >= 0.4),
   rule('strip', 3, 'strip: name of a page', (f) =>

@@ -15,7 +15,7 @@ export const NUMBERED =
 export const REFERRAL =
   /^\(?(?:详[见情]|相关(?:报道|新闻|内容)|全文[见刊]|更多|报道[见详]|另见|参见|图片新闻见|下期)[^。]{0,16}(?:版|页|期)\)?[.。]?$/
 /** A line of a guide to the issue: `开学第一天 交警护学忙 详见05版`. */
-export const GUIDE = /[^\d第]{5,}[ .…·]{1,8}(?:详?见)?[ ]?(?:第)?[A-Z]?\d{1,2}[ ]?版$/
+const GUIDE = /^[^。]{4,32}[ .…·]{1,8}(?:详?见)?[ ]?第?[A-Z]?\d{1,2}[ ]?版$/
 /** `编辑同志：` opens a letter. */
 export const SALUTATION = /^(?:编辑同志|同志们|各位[^:]{1,8}|尊敬的[^:]{1,14}|亲爱的[^:]{1,12}|[^:]{2,6}同志):$/
 /** `·短评·`, `【社论】`: names the kind of article, above or below its headline. */
@@ -32,3 +32,6 @@ export const HEADLINE_TAG =
   /^[(【][^()【】]{1,8}[)】]|[(【](?:社论|侧记|图|上|下|一|二|三|上篇|下篇|连载|摘要|节选|全文)[)】]$/
 /** A line that somebody says and nothing else: `“你来了？”` */
 export const SPEECH = /^[“「"][^”」"]*[。！？!?….,][”」"]$/
+
+/** Only short lines are asked: a long text is no entry of a guide, and need not be scanned for one. */
+export const isGuide = (f: Features): boolean => f.width <= 40 && f.furnished < 0.5 && GUIDE.test(f.folded)
