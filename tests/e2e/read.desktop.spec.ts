@@ -31,7 +31,7 @@ test('pointing at a story marks its whole area', async ({ page }) => {
   const area = page.locator('.page-story[data-story="1"] .page-area')
   await expect(area).toHaveCSS('outline-width', '0px')
   await sheet(page).locator('p', { hasText: '重大国家战略' }).locator('span').first().hover()
-  await expect(area).toHaveCSS('outline-width', '2px')
+  await expect(area).not.toHaveCSS('outline-width', '0px')
 })
 
 test('a click on an article opens it beside the page, and back returns to the same place', async ({ page }) => {
@@ -65,6 +65,7 @@ test('the arrow keys go from story to story', async ({ page }) => {
   await page.goto(LEAD)
   await expectScreen(page)
   await page.keyboard.press('ArrowRight')
+  await expectScreen(page, /新建沪宁合高铁/)
   await expect(page).toHaveURL(PHOTO)
   await page.keyboard.press('ArrowLeft')
   await expect(page).toHaveURL(LEAD)
@@ -75,9 +76,8 @@ test('the rail names the stories, the pages held and not held, and the days', as
   const pages = page.getByRole('navigation', { name: '版面导航' })
   await expect(pages).toContainText('本期16版，已收录1版')
   await expect(pages).toContainText('第02版至第16版 暂未收录')
-  await expect(page.getByRole('navigation', { name: '往期回顾' }).getByRole('link')).toHaveText([
-    /2024年6月12日 星期三/,
-  ])
+  const days = page.getByRole('navigation', { name: '往期回顾' }).getByRole('link')
+  await expect(days.first()).toContainText('2024年6月12日 星期三')
   const titles = page.getByRole('navigation', { name: '标题导航' }).getByRole('link')
   await expect(titles).toHaveCount(2)
   await titles.last().click()
