@@ -1,0 +1,138 @@
+/**
+ * `npm run bench`: what composing a page costs, beside what else could set the same text, all in one run on one machine.
+ *
+ * Milliseconds say little on a shared machine, ratios more: every round times all of them one after the other, and a row
+ * gives the middle and the spread of the rounds' ratios to composing the seed's page. Nothing here passes or fails.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { build } from 'vite'
+import { cutFonts } from '#press/cut-fonts.ts'
+import { fontRules } from '#press/font-rules.ts'
+import { findBrowser } from '#tooling/browser.ts'
+import { layOutNatively, layOutWithPagedJs } from './browser-work.ts'
+import type * as Work from './work.ts'
+
+const ROUNDS = 9
+// As deep below the root as this file: the pages find their data by it.
+const BUILT = fileURLToPath(new URL('../../test-results/bench/', import.meta.url))
+
+/** One file of plain JavaScript, as it would be shipped: loaders that translate while running would be timed too. */
+const buildWork = async (): Promise<string> => {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { ssr: fileURLToPath(new URL('work.ts', import.meta.url)), outDir: BUILT, emptyOutDir: true, minify: false },
+  })
+  return `${BUILT}work.js`
+}
+
+/** Milliseconds of one call: as many calls as fill `atLeast` milliseconds. */
+const timeOf = (work: () => number, atLeast = 60): number => {
+  const start = performance.now()
+  let times = 0
+  let now = start
+  for (; now - start < atLeast; times += 1) {
+    if (work() < 0) throw new Error('nothing was done')
+    now = performance.now()
+  }
+  return (now - start) / times
+}
+
+/** Milliseconds of the first call in a new process, loading not counted. */
+const timeCold = (file: string, call: string): number => {
+  const script = `const work = await import(${JSON.stringify(pathToFileURL(file).href)})
+const start = performance.now(); ${call}; console.log(performance.now() - start)`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
+  return Number(stdout)
+}
+
+const openTab = async (browser: Browser, pages: readonly Work.NativePage[]): Promise<Page> => {
+  const characters = new Map<string, string>()
+  for (const { stories } of pages)
+    for (const text of stories.flatMap(({ head, paragraphs }) => [...head, ...paragraphs]))
+      for (const character of text) characters.set(character, 'bench')
+  const fonts = fontRules(
+    await cutFonts(new Map([['serif', characters]])),
+    ({ content }) => `data:font/woff2;base64,${Buffer.from(content).toString('base64')}`,
+  )
+  const tab = await browser.newPage()
+  await tab.setContent(`<!doctype html><html lang="zh-CN"><style>${fonts}</style><body></body></html>`)
+  // A loader that keeps names of functions wraps them in calls of this one.
+  await tab.evaluate('globalThis.__name = (made) => made')
+  await tab.evaluate(() => document.fonts.load('16px "Banmian Serif"', '一').then(() => undefined))
+  return tab
+}
+
+/** Paged.js is no dependency: it would bring a package with an install script. It is measured where it is found. */
+const findPagedJs = (): string | undefined => {
+  const named = process.env['PAGEDJS']
+  if (named !== undefined) return existsSync(named) ? named : undefined
+  try {
+    return createRequire(import.meta.url).resolve('pagedjs/dist/paged.js')
+  } catch {
+    return undefined
+  }
+}
+
+type Row = { readonly name: string; readonly time: () => number | Promise<number>; readonly times: number[] }
+
+const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+const written = (value: number): string => value.toPrecision(3)
+
+const print = (rows: readonly Row[], base: Row): void => {
+  console.log(`\n| what | ms, middle of ${ROUNDS} | ratio to the first row: middle | least | most |`)
+  console.log('|---|---|---|---|---|')
+  for (const { name, times } of rows) {
+    const ratios = times.map((time, round) => time / (base.times[round] ?? Number.NaN))
+    const cells = [middle(times), middle(ratios), Math.min(...ratios), Math.max(...ratios)].map(written)
+    console.log(`| ${name} | ${cells.join(' | ')} |`)
+  }
+}
+
+const run = async (browser: Browser): Promise<void> => {
+  const file = await buildWork()
+  const work = (await import(pathToFileURL(file).href)) as typeof Work
+  const pretext = await work.pretextWork()
+  const seed = work.nativePage('seed')
+  const fifteen = work.nativePage('fifteen')
+  const tab = await openTab(browser, [seed, fifteen])
+  const pagedJs = findPagedJs()
+  if (pagedJs !== undefined) await tab.addScriptTag({ path: pagedJs })
+  const row = (name: string, time: Row['time']): Row => ({ name, time, times: [] })
+  const base = row('compose the seed, warm', () => timeOf(() => work.compose('seed')))
+  const rows = [
+    base,
+    row('compose the seed, first time in a process', () => timeCold(file, "work.compose('seed')")),
+    row('compose 15 stories, warm', () => timeOf(() => work.compose('fifteen'))),
+    row('compose 15 stories, first time in a process', () => timeCold(file, "work.compose('fifteen')")),
+    row('pretext, lines of the seed, text prepared before', () => timeOf(pretext.lines)),
+    row('pretext, lines of the seed, preparation included', () => timeOf(pretext.all)),
+    row('Chromium, seed in native columns, layout and measuring', () =>
+      tab.evaluate(layOutNatively, { page: seed, times: 20 }),
+    ),
+    row('Chromium, 15 stories in native columns, layout and measuring', () =>
+      tab.evaluate(layOutNatively, { page: fifteen, times: 10 }),
+    ),
+    ...(pagedJs === undefined ? [] : [row('Paged.js, seed', () => tab.evaluate(layOutWithPagedJs, { page: seed }))]),
+  ]
+  // Once unheard, so that every engine is warm.
+  for (const { time } of rows) await time()
+  for (let round = 0; round < ROUNDS; round += 1) for (const { time, times } of rows) times.push(await time())
+  console.log(`Node ${process.versions.node}, Chromium ${browser.version()}`)
+  print(rows, base)
+  if (pagedJs === undefined) {
+    console.log('\nPaged.js is not installed; to see it: npm install --no-save pagedjs@0.4.3, or PAGEDJS=…/paged.js')
+  }
+}
+
+const browser = await chromium.launch(await findBrowser())
+try {
+  await run(browser)
+} finally {
+  await browser.close()
+}
