@@ -39,6 +39,7 @@ function isWide(span: number, baseColumns: number): boolean {
 const MOST_VERTICAL_POINTS = 32
 const LEAST_VERTICAL_POINTS = 14
 const MOST_FLAT_POINTS = 24
+const LEAST_FLAT_POINTS = 10.5
 /** White between the caption and a headline set downward, in thousandths of an em. */
 const BESIDE_HEADLINE = 1500
 /** A caption narrower than this many thousandths of an em reads badly. */
@@ -63,16 +64,27 @@ function divide(
   return { picture: { x, width: picture }, words: { x: left, width: x + width - left } }
 }
 
+/** The largest size at which the headline leaves the caption its rows. */
+function flatPoints(photo: Photo, place: PhotoPlace, width: number, setting: Setting): number {
+  const left = place.rows - countCaptionRows(photo, width, setting) - 1
+  const sizes = SIZE_LADDER.filter((points) => points <= MOST_FLAT_POINTS && points >= LEAST_FLAT_POINTS)
+  const fits = (points: number) => {
+    const plan = planFlat(photo, width, setting, points)
+    return plan === undefined || plan.rowsOfLine * plan.fitted.lines.length <= left
+  }
+  return sizes.find(fits) ?? LEAST_FLAT_POINTS
+}
+
 /** The headline above the words or the picture. */
-function planFlat(photo: Photo, width: number, setting: Setting) {
+function planFlat(photo: Photo, width: number, setting: Setting, mostPoints = MOST_FLAT_POINTS) {
   const { metrics, faces, measure } = setting
   const fitted = fitHeadline(
     {
       lines: photo.headline.map((text) => text.text),
       face: faces.headline,
       measure: width,
-      mostPoints: MOST_FLAT_POINTS,
-      leastPoints: 10.5,
+      mostPoints,
+      leastPoints: LEAST_FLAT_POINTS,
       mostLines: 4,
       bodyPoints: metrics.bodyPoints,
     },
@@ -88,7 +100,7 @@ function setFlat(
   setting: Setting,
 ): { blocks: TextBlock[]; rows: number; overset: readonly string[] } {
   const { metrics, faces, measure } = setting
-  const plan = planFlat(photo, column.width, setting)
+  const plan = planFlat(photo, column.width, setting, flatPoints(photo, place, column.width, setting))
   if (plan === undefined) return { blocks: [], rows: 0, overset: [] }
   const { fitted, rowsOfLine } = plan
   // A headline that its rows cannot hold is overset like any line.
