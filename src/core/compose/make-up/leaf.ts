@@ -147,9 +147,7 @@ function articleLeaf(
   facts: StoryFacts,
   article: Article,
   body: BodyText,
-  span: number,
-  columns: number,
-  measure: number,
+  { span, columns, measure }: { readonly span: number; readonly columns: number; readonly measure: number },
   setting: Setting,
 ): Leaf {
   const isLead = facts.rank === 0
@@ -194,7 +192,7 @@ function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span
     const own = geometry.columns * geometry.measure + (geometry.columns - 1) * metrics.gutter
     const isNarrowestThatHolds = own <= width && (span === 1 || own > spanWidth(span - 1, setting))
     return isNarrowestThatHolds
-      ? [articleLeaf(facts, article, body, span, geometry.columns, geometry.measure, setting)]
+      ? [articleLeaf(facts, article, body, { span, columns: geometry.columns, measure: geometry.measure }, setting)]
       : []
   }
   const leaves: Leaf[] = []
@@ -202,7 +200,7 @@ function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span
     const measure = Math.floor((width - (columns - 1) * metrics.gutter) / columns / 500) * 500
     const isOnlyChoice = span === 1 && columns === 1
     if (!isOnlyChoice && (measure < NARROWEST || measure > WIDEST)) continue
-    leaves.push(articleLeaf(facts, article, body, span, columns, measure, setting))
+    leaves.push(articleLeaf(facts, article, body, { span, columns, measure }, setting))
   }
   return leaves.toSorted((a, b) => a.cost - b.cost).slice(0, 2)
 }

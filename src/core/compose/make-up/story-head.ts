@@ -39,6 +39,9 @@ const LEAST_SUBORDINATE_POINTS = 9
 const MOST_HEADLINE_LINES = 4
 const MOST_SUBORDINATE_LINES = 6
 
+/** Sizes of type that may be tried, in points. */
+type Points = { readonly most: number; readonly least: number }
+
 /** Fits kicker, headline and deck to a width (thousandths of an em); the headline is at most `mostPoints`. */
 export function planHead(
   head: HeadSource,
@@ -46,14 +49,14 @@ export function planHead(
   setting: Setting,
 ): HeadPlan {
   const { metrics, faces, measure } = setting
-  const fit = (texts: readonly Text[], face: FaceId, share: number, most: number, least: number, mostLines: number) =>
+  const fit = (texts: readonly Text[], face: FaceId, share: number, points: Points, mostLines: number) =>
     fitHeadline(
       {
         lines: texts.map((text) => text.text),
         face,
         measure: Math.floor(place.width * share),
-        mostPoints: most,
-        leastPoints: least,
+        mostPoints: points.most,
+        leastPoints: points.least,
         mostLines,
         bodyPoints: metrics.bodyPoints,
       },
@@ -63,13 +66,12 @@ export function planHead(
     head.headline,
     faces.headline,
     HEADLINE_SHARE,
-    place.mostPoints,
-    LEAST_HEADLINE_POINTS,
+    { most: place.mostPoints, least: LEAST_HEADLINE_POINTS },
     MOST_HEADLINE_LINES,
   )
   const second = subordinatePoints(headline?.points ?? place.mostPoints)
   const beside = (texts: readonly Text[], face: FaceId) =>
-    fit(texts, face, 1, second, LEAST_SUBORDINATE_POINTS, MOST_SUBORDINATE_LINES)
+    fit(texts, face, 1, { most: second, least: LEAST_SUBORDINATE_POINTS }, MOST_SUBORDINATE_LINES)
   const candidates: { role: TextRole; face: FaceId; fitted: FittedHeadline | undefined }[] = [
     { role: 'kicker', face: faces.kicker, fitted: beside(head.kicker, faces.kicker) },
     { role: 'headline', face: faces.headline, fitted: headline },
