@@ -74,6 +74,14 @@ function scarsOf(paragraph: Paragraph): number[] {
   return (paragraph.repairs ?? []).filter((repair) => repair.kind === 'column-break').flatMap((repair) => repair.at)
 }
 
+/** The parser names both halves of an interview `question`; print sets only who asks in the louder face. */
+const ANSWER = /^(?:答|A)[：:]/
+
+function styleOf({ role, text }: Paragraph): RoleStyle {
+  if (role === undefined || (role === 'question' && ANSWER.test(text))) return PLAIN
+  return STYLES[role]
+}
+
 /** Prepares an article's text once; every measure is tried on the same cells. */
 export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>, measure: Measure): BodyText {
   const { faces, body: rules = PRINT_RULES } = paper
@@ -81,7 +89,7 @@ export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>,
   const tail = tailOf(article)
   const last = article.paragraphs.length - 1
   const paragraphs = article.paragraphs.map((paragraph, index): BodyParagraph => {
-    const style = paragraph.role === undefined ? PLAIN : STYLES[paragraph.role]
+    const style = styleOf(paragraph)
     const before = index === 0 ? lead : ''
     const text = before + paragraph.text + (index === last ? tail : '')
     return {
