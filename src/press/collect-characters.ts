@@ -67,7 +67,13 @@ const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], pl
 const addComposed = (add: Add, { issue, paper, page }: PageOfSite, place: string): void => {
   for (const block of composePage({ issue, page, paper }, measure).blocks) {
     if (block.kind !== 'text') continue
-    for (const { face, text } of block.paragraphs) add(face ?? block.face, text, `${place} ${block.name}`)
+    for (const { face = block.face, text, lines } of block.paragraphs) {
+      add(face, text, `${place} ${block.name}`)
+      // A dateline stands in a face of its own within its paragraph.
+      for (const run of lines.flatMap((line) => line.runs)) {
+        if (run.face !== undefined) add(run.face, run.text, `${place} ${block.name}`)
+      }
+    }
   }
 }
 
