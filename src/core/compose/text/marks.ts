@@ -58,19 +58,22 @@ const LISTS: readonly (readonly [CharacterClass, string])[] = [
   [CLASS.suffix, '%‰℃℉°％'],
 ]
 
-const TABLE = new Map<number, CharacterClass>()
-for (const [characterClass, characters] of LISTS) {
-  for (const character of characters) TABLE.set(character.codePointAt(0) ?? 0, characterClass)
-}
-
-/** The class of a code point. */
-export function classOf(codePoint: number): CharacterClass {
-  const listed = TABLE.get(codePoint)
-  if (listed !== undefined) return listed
+function plainClass(codePoint: number): CharacterClass {
   if (codePoint >= 0x30 && codePoint <= 0x39) return CLASS.digit
   if (codePoint < 0x21) return CLASS.space
-  if (codePoint < 0x2000) return CLASS.latin
-  return CLASS.han
+  return codePoint < 0x2000 ? CLASS.latin : CLASS.han
+}
+
+/** The classes of the first 65,536 code points: every character of a page is looked up, so it must cost nothing. */
+const TABLE = new Uint8Array(0x10000)
+for (let codePoint = 0; codePoint < 0x2000; codePoint += 1) TABLE[codePoint] = plainClass(codePoint)
+for (const [characterClass, characters] of LISTS) {
+  for (const character of characters) TABLE[character.codePointAt(0) ?? 0] = characterClass
+}
+
+/** The class of a code point: one of `CLASS`. */
+export function classOf(codePoint: number): number {
+  return TABLE[codePoint] ?? CLASS.han
 }
 
 /** Marks whose blank is dropped beside another mark and at the edges of a line. */

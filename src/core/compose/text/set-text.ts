@@ -3,7 +3,7 @@ import type { FaceId } from '../../issue/paper.ts'
 import type { Measure } from '../measure.ts'
 import type { Line, SetParagraph } from '../page.ts'
 import { analyse, type Cells } from './analyse.ts'
-import { breakLines } from './break-lines.ts'
+import { breakLines, lineWidth } from './break-lines.ts'
 import { type Alignment, setLine } from './set-line.ts'
 
 /** Height of the em box above the baseline, in thousandths: the shipped faces are drawn to 880 and 120. */
@@ -104,6 +104,5 @@ export function setLines(
 /** Natural width of a text as one line, in thousandths of its own em. */
 export function naturalWidth(text: string, face: FaceId, measure: Measure): number {
   const cells = analyse(text, face, measure)
-  if (cells.count === 0) return 0
-  return setLine(cells, { start: 0, end: cells.count }, 0, { indent: 0, align: 'start' }).width - (cells.lead[0] ?? 0)
+  return cells.count === 0 ? 0 : lineWidth(cells, 0, cells.count, false)
 }
