@@ -7,7 +7,7 @@
  * Limits: columns are taken as equal; fewer than two scars prove too little and give no answer.
  */
 import type { Cells } from '../text/analyse.ts'
-import { breakLines } from '../text/break-lines.ts'
+import { breakLines, nextLineEnd } from '../text/break-lines.ts'
 
 /** A paragraph and the offsets in its text at which a printed column ended. */
 export type ScarredParagraph = { readonly cells: Cells; readonly scars: readonly number[]; readonly indent: number }
@@ -36,9 +36,29 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b)
 }
 
+/**
+ * Whether all scars of a paragraph may fall on line ends at a measure. Most measures fail at the first scar, a few lines
+ * down, so the rest is not broken to see it. The last two lines are not judged: mending an orphan moves their break.
+ */
+function mayHold({ cells, scars, indent }: ScarredParagraph, measure: number): boolean {
+  const last = Math.max(...scars)
+  let start = 0
+  let end = nextLineEnd(cells, start, measure, indent)
+  while (end < cells.count) {
+    const [from = 0, to = 0] = [cells.from[start], cells.from[end]]
+    const next = nextLineEnd(cells, end, measure, indent)
+    if (next === cells.count || from >= last) return true
+    if (scars.some((scar) => scar > from && scar < to)) return false
+    start = end
+    end = next
+  }
+  return true
+}
+
 /** Lines of one paragraph and the lines its scars end, or nothing when a scar falls inside a line. */
 function cutParagraph(paragraph: ScarredParagraph, measure: number): { lines: number; cuts: number[] } | undefined {
   const { cells, scars, indent } = paragraph
+  if (!mayHold(paragraph, measure)) return undefined
   const breaks = breakLines(cells, () => measure, { indent })
   const ends = breaks.map((line) => cells.from[line.end])
   const cuts = scars.map((scar) => ends.indexOf(scar) + 1)

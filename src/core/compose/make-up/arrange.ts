@@ -107,44 +107,53 @@ function pageCost(way: Arrangement, rows: number): number {
   return way.cost + over * 40 + under * 3 + (way.kind === 'beside' ? WHOLE_GUTTER : 0)
 }
 
+/** Answers which ways a run of stories (`to` exclusive) can stand in a width of base columns. */
+type Search = (from: number, to: number, span: number) => readonly Arrangement[]
+
+/** Adds to `ways` those of two runs, one on top of the other or side by side, that are worth keeping. */
+function joinRuns(ways: Arrangement[], search: Search, run: readonly [number, number, number], gap: number): void {
+  const [from, to, span] = run
+  for (let middle = from + 1; middle < to; middle += 1) {
+    const uppers = search(from, middle, span)
+    const lowers = uppers.length === 0 ? [] : search(middle, to, span)
+    for (const upper of uppers) {
+      for (const lower of lowers) {
+        if (isWorthKeeping(ways, upper.rows + gap + lower.rows, upper.cost + lower.cost))
+          keep(ways, joinStacked(upper, lower, gap))
+      }
+    }
+    for (let left = 1; left < span; left += 1) {
+      const firsts = search(from, middle, left)
+      const seconds = firsts.length === 0 ? [] : search(middle, to, span - left)
+      for (const first of firsts) {
+        for (const second of seconds) {
+          const cost = besideCost(first, second)
+          if (isWorthKeeping(ways, Math.max(first.rows, second.rows), cost)) keep(ways, besideWay(first, second, cost))
+        }
+      }
+    }
+  }
+}
+
 /** Finds the best arrangement of the stories of a page in `rows` rows, or nothing when there are none. */
 export function arrange(stories: readonly StoryFacts[], rows: number, setting: Setting): Arrangement | undefined {
   const { baseColumns } = setting.paper.format
   const count = stories.length
-  const table = new Map<number, Arrangement[]>()
-  const keyOf = (from: number, to: number, span: number) => (from * (count + 1) + to) * (baseColumns + 1) + span
-  const waysOf = (from: number, to: number, span: number) => table.get(keyOf(from, to, span)) ?? []
-  for (let length = 1; length <= count; length += 1) {
-    for (let from = 0; from + length <= count; from += 1) {
-      const to = from + length
-      for (let span = 1; span <= baseColumns; span += 1) {
-        const ways: Arrangement[] = []
-        const only = stories[from]
-        const leaves = length === 1 && only !== undefined ? leavesOf(only, span, setting) : []
-        for (const leaf of leaves) if (isWorthKeeping(ways, leaf.rows, leaf.cost)) keep(ways, storyWay(leaf))
-        for (let middle = from + 1; middle < to; middle += 1) {
-          const gap = gapRows(span, baseColumns)
-          for (const upper of waysOf(from, middle, span)) {
-            for (const lower of waysOf(middle, to, span)) {
-              if (!isWorthKeeping(ways, upper.rows + gap + lower.rows, upper.cost + lower.cost)) continue
-              keep(ways, joinStacked(upper, lower, gap))
-            }
-          }
-          for (let left = 1; left < span; left += 1) {
-            for (const first of waysOf(from, middle, left)) {
-              for (const second of waysOf(middle, to, span - left)) {
-                const cost = besideCost(first, second)
-                if (isWorthKeeping(ways, Math.max(first.rows, second.rows), cost))
-                  keep(ways, besideWay(first, second, cost))
-              }
-            }
-          }
-        }
-        if (ways.length > 0) table.set(keyOf(from, to, span), ways)
-      }
-    }
+  const known = new Array<readonly Arrangement[] | undefined>(count * (count + 1) * (baseColumns + 1))
+  // From the whole page down: widths that no arrangement asks for are never planned.
+  const search: Search = (from, to, span) => {
+    const key = (from * (count + 1) + to) * (baseColumns + 1) + span
+    const found = known[key]
+    if (found !== undefined) return found
+    const ways: Arrangement[] = []
+    const only = to - from === 1 ? stories[from] : undefined
+    const leaves = only === undefined ? [] : leavesOf(only, span, setting)
+    for (const leaf of leaves) if (isWorthKeeping(ways, leaf.rows, leaf.cost)) keep(ways, storyWay(leaf))
+    joinRuns(ways, search, [from, to, span], gapRows(span, baseColumns))
+    known[key] = ways
+    return ways
   }
-  const whole = waysOf(0, count, baseColumns)
+  const whole = count === 0 ? [] : search(0, count, baseColumns)
   return whole.reduce<Arrangement | undefined>(
     (best, way) => (best === undefined || pageCost(way, rows) < pageCost(best, rows) ? way : best),
     undefined,

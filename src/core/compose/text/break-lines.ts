@@ -43,10 +43,20 @@ function pullIn(cells: Cells, start: number, legal: number, measure: number, isI
   return cells.policy === 'inFirst' || isSmaller ? end : legal
 }
 
+/** What a pair of marks takes back when it is cut. */
+const WIDEST_PAIR = 500
+
 function fitLine(cells: Cells, start: number, measure: number, isIndented: boolean): number {
   let legal = -1
   let most = start + 1
-  for (let end = start + 1; end <= cells.count; end += 1) {
+  let end = start + 1
+  // Far from the measure nothing at the line's edges can make it too wide.
+  const surelyFits = (cells.sum[start] ?? 0) + measure - WIDEST_PAIR
+  for (; end <= cells.count && (cells.sum[end] ?? 0) <= surelyFits; end += 1) {
+    most = end
+    if (cells.breakable[end - 1] === 1) legal = end
+  }
+  for (; end <= cells.count; end += 1) {
     const isSpace = cells.cls[end - 1] === CLASS.space
     if (!isSpace && (cells.sum[end] ?? 0) - (cells.sum[start] ?? 0) > measure + EDGE) break
     if (lineWidth(cells, start, end, isIndented) > measure) continue
@@ -89,13 +99,18 @@ export type BreakOptions = {
   readonly slot?: number
 }
 
+/** The end of the line that starts at a cell; the first line of a paragraph is indented. */
+export function nextLineEnd(cells: Cells, start: number, width: number, paragraphIndent: number): number {
+  const indent = start === 0 ? paragraphIndent : 0
+  return fitLine(cells, start, Math.max(0, width - indent), indent > 0)
+}
+
 /** Breaks a paragraph into lines; every cell is in exactly one line. An empty paragraph has no line. */
 export function breakLines(cells: Cells, slotWidth: SlotWidth, options: BreakOptions): readonly Break[] {
   const breaks: Break[] = []
   let slot = options.slot ?? 0
   for (let start = 0; start < cells.count; slot += 1) {
-    const indent = start === 0 ? options.indent : 0
-    const end = fitLine(cells, start, Math.max(0, slotWidth(slot) - indent), indent > 0)
+    const end = nextLineEnd(cells, start, slotWidth(slot), options.indent)
     breaks.push({ start, end, slot })
     start = end
   }
