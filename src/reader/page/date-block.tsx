@@ -1,3 +1,4 @@
+import { SpecimenMark } from '../chrome/specimen-mark.tsx'
 import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 
@@ -14,7 +15,6 @@ export function DateBlock({ data: { held, issue, place, page } }: { data: PageDa
       <h2 className="font-normal">
         <span className="block text-[15px] text-muted">
           {held.name}
-          {held.specimen === true && '（样报）'}
           <span className="mx-2" aria-hidden="true">
             ·
           </span>
@@ -23,6 +23,7 @@ export function DateBlock({ data: { held, issue, place, page } }: { data: PageDa
         <span className="mt-1 block font-serif text-[28px] leading-tight tracking-wide">{dateInWords(place.date)}</span>
       </h2>
       <p className="mt-2 flex flex-wrap gap-x-4 text-[15px] text-muted">
+        {held.specimen === true && <SpecimenMark />}
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import { FailureBoundary } from '../chrome/failure-boundary.tsx'
 import { SiteFrame } from '../chrome/site-frame.tsx'
+import { SpecimenMark } from '../chrome/specimen-mark.tsx'
 import type { CodeTargets } from '../code/code-targets.ts'
 import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
@@ -96,7 +97,7 @@ function Masthead({ data: { held, paper, issue, place } }: { data: PageData }) {
         </span>
       </h1>
       <p className="mt-0.5 flex flex-wrap justify-center gap-x-3 text-sm text-muted">
-        {held.specimen === true && <span>样报</span>}
+        {held.specimen === true && <SpecimenMark />}
         {[...facts, pageCountInWords(issue)].map((fact) => (
           <span key={fact}>{fact}</span>
         ))}

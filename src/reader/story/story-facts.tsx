@@ -11,7 +11,7 @@ export function StoryFacts({ data: { held, issue, place, page }, story }: { data
   return (
     <div className="mt-4 space-y-0.5 border-y border-line py-2.5 text-sm text-muted">
       <Facts>
-        {`《${held.name}》`}
+        {held.specimen === true ? `《${held.name}》样张` : `《${held.name}》`}
         {dateInWords(place.date)}
         {issue.weekday ?? weekdayOf(place.date)}
         {[pageInWords(place.page), page.name?.text].filter((part) => part !== undefined).join(' ')}
