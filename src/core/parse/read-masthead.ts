@@ -50,7 +50,7 @@ const withTrailingMark = (text: string, mark: FurnitureMark, next: number): numb
   return mark.to + (trailing ?? '').length
 }
 
-const PUBLICATION = /^\p{Script=Han}{1,9}(?:报|報|时报|周刊|週刊|新闻)$/u
+const PUBLICATION = /^\p{Script=Han}{1,9}(?:报|時報|周刊|週刊|导刊|導刊)$/u
 
 const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): void => {
   const { text, furniture } = features.segment
@@ -65,7 +65,9 @@ const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): voi
       return
     }
     const isName =
-      (role === 'strip' || draft.printedNumber !== undefined) && draft.name === undefined && isPageName(words)
+      (role === 'strip' || furniture.some(({ field }) => field === 'pageNumber')) &&
+      draft.name === undefined &&
+      isPageName(words)
     if (isName) draft.name = pen.finish(part)
     else draft.other.push(pen.finish(part))
   }
@@ -124,6 +126,18 @@ const inOrder = (facts: Draft['facts']): Draft['facts'] => {
   return ordered
 }
 
+/** A front page may set the day large, alone on its line: `2022年3月` and `22`, which looked like a page number. */
+const joinDay = (draft: Draft): void => {
+  const month = draft.other.find(({ text }) => /^\d{4}年\d{1,2}月$/.test(text))
+  const day = draft.printedNumber
+  if (draft.facts.date !== undefined || month === undefined || day === undefined || !/^\d{1,2}$/.test(day.text)) return
+  const [year, number] = month.text.split(/[年月]/)
+  const value = `${year ?? ''}-${(number ?? '').padStart(2, '0')}-${day.value.padStart(2, '0')}`
+  draft.facts.date = { text: month.text + day.text, source: [...month.source, ...day.source], value }
+  draft.other.splice(draft.other.indexOf(month), 1)
+  delete draft.printedNumber
+}
+
 /** Reads masthead, page strip and editors' lines from the segments that have these roles. */
 export const readFurniture = (decided: readonly Decided[], pen: PagePen): Furniture => {
   const draft: Draft = { facts: {}, other: [], editors: [] }
@@ -137,6 +151,7 @@ export const readFurniture = (decided: readonly Decided[], pen: PagePen): Furnit
       else draft.other.push(text)
     }
   }
+  joinDay(draft)
   const codes = writeCodeCaptions(
     decided.filter(({ role }) => role === 'code-caption'),
     pen,

@@ -50,7 +50,7 @@ const saysNothingElse = (names: string): boolean =>
 
 const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: title and name', certainty: 1, pattern: WITH_TITLE, isName: saysNothingElse },
-  { rule: 'byline: label and name', certainty: 0.95, pattern: WITH_LABEL, isName: areNames },
+  { rule: 'byline: label and name', certainty: 0.95, pattern: WITH_LABEL, isName: (words) => areNames(namesIn(words)) },
   { rule: 'byline: name and what he did', certainty: 0.95, pattern: WITH_VERB, isName: areNames },
   { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
   { rule: 'byline: ornament and name', certainty: 0.95, pattern: ORNAMENTED, isName: areNames },
@@ -93,10 +93,11 @@ const NEWS =
   '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{0,4}(?:晚报|日报|早报|快报|商报|时报|晨报))[ ]{0,2}(?:讯|汛|设(?=[ (]))'
 const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
+const BULLET = '[●■◆▲★◎○]?[ ]?'
 const DATELINES = [
-  new RegExp(`^[ ]{0,2}([(]?${NEWS}[)]?)${IN_BRACKETS}`, 'u'),
+  new RegExp(`^[ ]{0,2}(${BULLET}[(]?${NEWS}[)]?)${IN_BRACKETS}`, 'u'),
   new RegExp(
-    `^[ ]{0,2}([(]?(?:${AGENCY}[ ]{0,2}){1,2}${PLACE}(?:${DAY}月[ ]{0,2}${DAY}日[ ]{0,2})(?:专|急|综合)?[电讯][)]?)${IN_BRACKETS}`,
+    `^[ ]{0,2}(${BULLET}[(]?(?:${AGENCY}[ ]{0,2}){1,2}${PLACE}(?:${DAY}月[ ]{0,2}${DAY}日[ ]{0,2})(?:专|急|综合)?[电讯][)]?)${IN_BRACKETS}`,
     'u',
   ),
   new RegExp(`^[ ]{0,2}(${AGENCY}[ ]{0,2}\\p{Script=Han}{1,10}[电讯])[ ]{0,2}(\\([^()。]{1,48}\\))`, 'u'),

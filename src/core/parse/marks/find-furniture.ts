@@ -140,7 +140,7 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'editors',
     pattern: new RegExp(
-      `^\\(?${ROLE_AT_DESK}[ ]{1,3}\\p{Script=Han}[\\p{Script=Han} ]{1,8}[ ]${ROLE_AT_DESK}.{1,60}$`,
+      `(?:^|[ ])\\(?${ROLE_AT_DESK}[ ]{1,3}\\p{Script=Han}[\\p{Script=Han} ]{1,8}[ ]${ROLE_AT_DESK}.{1,60}$`,
       'gu',
     ),
     read: ([words]) => words,
@@ -171,6 +171,7 @@ const FINDERS: readonly Finder[] = [
       /(?:[\p{Script=Han}]{0,10}(?:电话|热线|传真|邮编|邮政编码|地址|零售价?|定价|售价|每[份月]|新闻线索|广告部|发行部)[ ]?[:;]?[ ]?)(?:\(?\d[\d() —–-]{4,24}|[\d.]{1,6}元)/gu,
     read: ([words]) => words,
   },
+  { field: 'other', pattern: /^\(?0\d{2,3}\)?[-—– ]?\d{7,8}$/gu, read: ([words]) => words },
   {
     field: 'sponsor',
     pattern: new RegExp(`(?:^|[ ])(${NAME})[ ]{0,2}主管(?:[ ]?主办)?(?=$| )`, 'gu'),

@@ -231,6 +231,8 @@ export type Passage = {
   readonly isGlued: boolean
   /** `甲 文/图` on a line of its own signs the article above it as much as a picture. */
   readonly isAuthorLine: boolean
+  /** The text above is no longer than captions are. */
+  readonly isShortText: boolean
   /** A word or two on the line behind a page number. */
   readonly isLabel: boolean
   /** Nothing but names, which mean a byline only where one is due. */
@@ -246,7 +248,8 @@ export const lookBetween = (before: Features, now: Features, page: PageContext):
   opens: opensStory(now),
   isWide: now.segment.gap > page.usualGap,
   isGlued: now.segment.glued,
-  isAuthorLine: now.segment.credit?.isAuthor === true && !now.segment.glued,
+  isAuthorLine: now.segment.credit?.isAuthor === true,
+  isShortText: before.width <= 130,
   isLabel: now.width <= 6 && now.segment.gap === 0 && now.han === now.width,
   isNameAlone: (now.segment.byline?.certainty ?? 1) < 0.9,
   isNews: /^(?:近日|日前|昨[日天晚]|今[日天]|前[日天]|\d{1,2}月\d{1,2}日|连日来|上周)/.test(now.folded),
@@ -271,6 +274,7 @@ export const scoreTransition = (last: number, role: number, passage: Passage): n
   if (passage.isNews && before === 'headline') score += 1.5
   if (passage.isNameAlone && now === 'byline' && (before === 'headline' || before === 'deck')) score += 3
   if (now === 'credit' && passage.isAuthorLine) score += before === 'caption' ? -8 : TEXT.has(before) ? 3 : 0
-  if (now === 'credit' && before === 'caption' && passage.isGlued) score += 3
+  if (now === 'credit' && before === 'caption' && passage.isGlued)
+    score += passage.isShortText && !passage.isAuthorLine ? 10 : 3
   return score
 }

@@ -36,13 +36,25 @@ const begin = (desk: Desk): StoryDraft => {
   return draft
 }
 
+/** `编后` looks back; every other note belongs to what comes behind it. */
+const looksAhead = ({ role, features }: Decided): boolean => role === 'note' && !features.folded.startsWith('编后')
+
+/** A headline behind a note that stood behind a story: the note introduces the new story, not the old one. */
+const takeNotes = (draft: StoryDraft): Decided[] => {
+  const last = draft.body.findLastIndex((each) => !looksAhead(each))
+  return draft.body.splice(last + 1)
+}
+
 const takeHead = (desk: Desk, each: Decided): void => {
   const last = current(desk)
+  const notes = takeNotes(last)
   const isOpen =
     !hasBegun(last) &&
     last.byline === undefined &&
     last.jumps.every(({ features }) => features.segment.jump?.direction === 'from')
-  ;(isOpen ? last : begin(desk)).stack.push(each)
+  const draft = isOpen ? last : begin(desk)
+  draft.stack.push(each)
+  draft.body.push(...notes)
 }
 
 /** Text behind a photo story goes on with the story before it, where that broke off. */
@@ -50,7 +62,10 @@ const takeText = (desk: Desk, each: Decided): void => {
   const last = current(desk)
   const before = desk.drafts.at(-2)
   const isCutOff = before?.body.at(-1)?.features.breaksOff === true && each.role === 'continuation'
+  const isSigned = last.body.at(-1)?.features.segment.tailByline !== undefined
   if (hasOnlyPhotos(last) && isCutOff && before !== undefined) before.body.push(each)
+  // A text with a dateline behind a signed one is a brief of its own.
+  else if (isSigned && each.features.segment.lead !== undefined) begin(desk).body.push(each)
   else last.body.push(each)
 }
 

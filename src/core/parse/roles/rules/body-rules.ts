@@ -61,11 +61,13 @@ export const BODY_RULES: readonly Rule[] = [
   rule('list-item', 16, 'list item: a title and its page', isGuide),
   rule('headline', -8, 'headline: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
   rule('headline', -10, 'headline: a title and its page', isGuide),
+  rule('list-item', 6, 'list item: a bullet', (f) => f.width > 4 && f.width <= 60 && /^[●◆★•◎◇▶►△▽]/.test(f.folded)),
+  rule('headline', -5, 'headline: a bullet', (f) => /^[●◆★•◎◇▶►△▽]/.test(f.folded)),
   rule(
     'list-item',
     6,
     'list item: a bullet or number',
-    (f) => f.width > 12 && /^(?:[●■◆▲★·•◎◇※▶►]|[①-⑳]|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/.test(f.folded),
+    (f) => f.width > 6 && /^(?:[●■◆▲★·•◎◇※▶►△▽]|[①-⑳]|\d{1,2}[.、](?!\d(?!\d{3}年))|\(\d{1,2}\))/.test(f.folded),
   ),
   rule(
     'table',
@@ -92,7 +94,7 @@ export const BODY_RULES: readonly Rule[] = [
   ),
   rule('verse', 5, 'verse: many short lines on end', (f) => f.shortRun >= 6 && f.width <= 16 && f.digits === 0),
   rule('headline', -2, 'headline: among many short lines', (f) => f.shortRun >= 6 && f.furnished < 0.5),
-  rule('verse', -4, 'verse: numbered', (f) => /^[①-⑳\d]/.test(f.folded)),
+  rule('verse', -8, 'verse: numbered or with a bullet', (f) => /^[①-⑳\d●◆▲★•◎◇▶►△▽■]/.test(f.folded)),
   rule('verse', -4, 'verse: names', (f) => f.segment.byline !== undefined),
   rule('verse', 2, 'verse: ends in a mark', (f) => f.shortRun >= 4 && f.width <= 16 && /[,。;!?]$/.test(f.folded)),
 ]

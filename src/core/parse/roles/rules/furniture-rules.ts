@@ -38,7 +38,7 @@ export const FURNITURE_RULES: readonly Rule[] = [
     3,
     'masthead: where the paper may be had',
     (f) =>
-      /^(?:报社|本报|社)?(?:地址|社址|零售|定价|订阅|国外代号|国外发行|印刷|承印|广告经营|刊号|出版日期|创刊)/.test(
+      /^(?:报社|本报|社)?(?:地址|社址|零售|定价|订阅|国外代号|国外发行|印刷|承印|广告经营|刊号|出版日期|创刊|新闻热线|热线电话|订报|发行热线|广告热线)/.test(
         f.folded,
       ) && f.width < 50,
   ),

@@ -17,7 +17,7 @@ export const PICTURE_RULES: readonly Rule[] = [
     'caption',
     7,
     'caption: points with an arrow',
-    (f) => f.width <= 120 && f.width >= 6 && /^[▲▼◀▶←→↑↓△▽◁▷]/.test(f.folded),
+    (f) => f.width <= 120 && f.width >= 6 && /^[▲▼◀▶←→↑↓]/.test(f.folded),
   ),
   rule('caption', 7, 'caption: of one of several pictures', (f) => f.width <= 60 && /^[①-⑨]/.test(f.folded)),
   rule(
@@ -55,18 +55,18 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'byline',
-    6,
+    11,
     'byline: class and name',
     (f) =>
-      /^(?:\d{2,4}级|\p{Script=Han}{2,14}(?:学院|系|班|中学|小学|社区|村))[ ].{0,16}\p{Script=Han}{2,3}$/u.test(
+      /^(?:\d{2,4}级|\p{Script=Han}{2,20}(?:学院|系|班|中学|小学|社区|村|主任|教授|所长|院长|医师|研究员|会长|校长|局长|处长|老师|院士))[ ].{0,16}\p{Script=Han}{2,3}$/u.test(
         f.folded,
-      ) && f.width <= 24,
+      ) && f.width <= 26,
   ),
   rule('headline', -6, 'headline: class and name', (f) =>
     /^\d{2,4}级[ ]?.{0,16}[ ]\p{Script=Han}{2,3}$/u.test(f.folded),
   ),
   rule('byline', 8, 'byline: a date under a text', isDateAlone),
-  rule('byline', 12, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
+  rule('byline', 18, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
   rule('byline', 8, 'byline: names alone', (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9),
   rule(
     'advertisement',

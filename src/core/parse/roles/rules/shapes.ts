@@ -19,7 +19,8 @@ const GUIDE = /^[^。]{4,32}[ .…·]{1,8}(?:详?见)?[ ]?第?[A-Z]?\d{1,2}[ ]?�
 /** `编辑同志：` opens a letter. */
 export const SALUTATION = /^(?:编辑同志|同志们|各位[^:]{1,8}|尊敬的[^:]{1,14}|亲爱的[^:]{1,12}|[^:]{2,6}同志):$/
 /** `·短评·`, `【社论】`: names the kind of article, above or below its headline. */
-export const COLUMN_TAG = /^(?:[·(《■●][^·()《》。，,]{2,8}[·)》]|\p{Script=Han}{2,4}[ ]?[·•][ ]?\p{Script=Han}{2,6})$/u
+export const COLUMN_TAG =
+  /^(?:[·(《■●][^·()《》。，,]{2,8}[·)》]|\p{Script=Han}{2,4}[ ]?[·•][ ]?\p{Script=Han}{2,6}|(?:本报|特约)?(?:短评|社论|时评|快评|锐评|评论员文章|评论员观察|评论员|今日谈|编余|杂谈))$/u
 /** Names of columns and notices, which stand as headlines though short: `要闻简报`, `招聘启事`. */
 export const COLUMN_NAME =
   /^(?:\p{Script=Han}{0,4}(?:简报|简讯|短讯|快讯|速递|快报|动态|导读|速览|要目|文摘|天气)|新闻(?:链接|背景)|今日导读|\p{Script=Han}{0,6}(?:公告|通告|启事|声明|通知|更正|讣告|公示))$/u
