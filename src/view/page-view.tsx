@@ -2,7 +2,7 @@
  * The printed page, drawn: every line where the composer placed it. It measures nothing and moves nothing when fonts
  * arrive. Reading order is the order of the document: masthead, then story by story.
  */
-import type { CSSProperties, MouseEvent, ReactElement, ReactNode } from 'react'
+import { type CSSProperties, memo, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import type {
   Block,
   BoxBlock,
@@ -36,6 +36,9 @@ export type PageViewProps = {
   readonly heading?: 'h1' | 'p'
 }
 
+/** What the lines and boxes are drawn from: everything but the scale. */
+type Drawn = Omit<PageViewProps, 'scale'>
+
 function frameStyle(frame: Rect): CSSProperties {
   return { left: pixels(frame.x), top: pixels(frame.y), width: pixels(frame.width), height: pixels(frame.height) }
 }
@@ -45,7 +48,7 @@ const CODE_LABELS: Readonly<Record<CodeKind, string>> = {
   digital: '数字报二维码，点按放大',
 }
 
-function CodeView({ block, props }: { readonly block: CodeBlock; readonly props: PageViewProps }): ReactElement {
+function CodeView({ block, props }: { readonly block: CodeBlock; readonly props: Drawn }): ReactElement {
   return (
     <button
       type="button"
@@ -68,7 +71,7 @@ function BoxView({ block }: { readonly block: BoxBlock }): ReactElement {
   return <div className={`page-box page-box-${block.sides}`} style={frameStyle(block.frame)} />
 }
 
-function PhotoView({ block, props }: { readonly block: PhotoBlock; readonly props: PageViewProps }): ReactElement {
+function PhotoView({ block, props }: { readonly block: PhotoBlock; readonly props: Drawn }): ReactElement {
   const held = props.image?.(block.story, block.photo)
   return (
     <div className="page-photo" style={frameStyle(block.frame)}>
@@ -114,7 +117,7 @@ function Nameplate({
   )
 }
 
-function furnitureView(block: Block, props: PageViewProps, heading: 'h1' | 'p'): ReactNode {
+function furnitureView(block: Block, props: Drawn, heading: 'h1' | 'p'): ReactNode {
   switch (block.kind) {
     case 'code':
       return <CodeView key={block.name} block={block} props={props} />
@@ -144,7 +147,7 @@ function StoryHead({
 }: {
   readonly blocks: readonly TextBlock[]
   readonly story: number
-  readonly props: PageViewProps
+  readonly props: Drawn
 }): ReactElement {
   return (
     <hgroup>
@@ -177,8 +180,9 @@ function isTextBlock(block: Block): block is TextBlock {
   return block.kind === 'text'
 }
 
-/** A click on a story opens it, unless it ended a selection of text or met a link. */
+/** A click on a story opens it, unless it ended a selection of text, met a link or was meant for something else. */
 function opensStory(event: MouseEvent): boolean {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false
   if (event.target instanceof Element && event.target.closest('a, button') !== null) return false
   const selection = window.getSelection()
   return selection === null || selection.isCollapsed
@@ -193,7 +197,7 @@ function StoryView({
   readonly story: number
   readonly area: Rect
   readonly blocks: readonly Block[]
-  readonly props: PageViewProps
+  readonly props: Drawn
 }): ReactElement {
   const head = blocks.filter(isTextBlock).filter((block) => HEAD_ROLES.has(block.role))
   const rest = blocks.filter((block) => !(block.kind === 'text' && HEAD_ROLES.has(block.role)))
@@ -219,14 +223,42 @@ function storyOf(block: Block): number | undefined {
   return block.kind === 'text' || block.kind === 'photo' || block.kind === 'box' ? block.story : undefined
 }
 
-/** One page of the paper at a scale. */
-export function PageView(props: PageViewProps): ReactElement {
-  const { page, scale, heading = 'h1' } = props
+/** All that stands on the sheet. It does not know the scale, so that zooming draws two elements and no line. */
+const TypeArea = memo(function TypeArea(props: Drawn): ReactElement {
+  const { page, heading = 'h1' } = props
   const { sheet } = page
   const furniture = page.blocks.filter((block) => storyOf(block) === undefined)
+  const isMasthead = (block: Block) => !block.name.startsWith('rule-')
+  return (
+    <div
+      className="page-type-area"
+      style={{
+        left: pixels(sheet.left),
+        top: pixels(sheet.top),
+        width: pixels(page.width),
+        height: pixels(page.height),
+      }}
+    >
+      <header>{furniture.filter(isMasthead).map((block) => furnitureView(block, props, heading))}</header>
+      {page.areas.map(({ story, frame }) => (
+        <StoryView
+          key={story}
+          story={story}
+          area={frame}
+          blocks={page.blocks.filter((block) => storyOf(block) === story)}
+          props={props}
+        />
+      ))}
+      {furniture.filter((block) => !isMasthead(block)).map((block) => furnitureView(block, props, heading))}
+    </div>
+  )
+})
+
+/** One page of the paper at a scale. With callbacks that stay the same, a change of the scale alone costs next to nothing. */
+export function PageView({ scale, ...rest }: PageViewProps): ReactElement {
+  const { sheet } = rest.page
   // The layout is large and the sheet is scaled down: see `LAYOUT_EM_PIXELS`.
   const sheetScale = (scale * EM_PIXELS) / LAYOUT_EM_PIXELS
-  const isMasthead = (block: Block) => !block.name.startsWith('rule-')
   return (
     <div
       className="page-frame"
@@ -237,27 +269,7 @@ export function PageView(props: PageViewProps): ReactElement {
         lang="zh-CN"
         style={{ width: pixels(sheet.width), height: pixels(sheet.height), transform: `scale(${sheetScale})` }}
       >
-        <div
-          className="page-type-area"
-          style={{
-            left: pixels(sheet.left),
-            top: pixels(sheet.top),
-            width: pixels(page.width),
-            height: pixels(page.height),
-          }}
-        >
-          <header>{furniture.filter(isMasthead).map((block) => furnitureView(block, props, heading))}</header>
-          {page.areas.map(({ story, frame }) => (
-            <StoryView
-              key={story}
-              story={story}
-              area={frame}
-              blocks={page.blocks.filter((block) => storyOf(block) === story)}
-              props={props}
-            />
-          ))}
-          {furniture.filter((block) => !isMasthead(block)).map((block) => furnitureView(block, props, heading))}
-        </div>
+        <TypeArea {...rest} />
       </div>
     </div>
   )

@@ -2,7 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FILES, FRONT, json, visit } from '../support/edition.tsx'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  sessionStorage.clear()
+})
 
 const PAGE = '/ahkjb/2024-06-12/1'
 const titles = () => screen.findByRole('navigation', { name: '标题导航' })
@@ -76,6 +79,37 @@ describe('a page on a wide screen', () => {
   })
 })
 
+describe('the keys + - 0', () => {
+  const scale = () => Number(/(\d+)%/.exec(document.querySelector('[data-scale]')?.textContent ?? '')?.[1])
+
+  test('zoom while the focus is on the facsimile or nowhere', async () => {
+    const { user } = visit(PAGE)
+    const sheet = await screen.findByRole('region', { name: '第01版版面' })
+    await user.keyboard('+')
+    const once = scale()
+    expect(once).toBeGreaterThan(50)
+    sheet.focus()
+    await user.keyboard('=')
+    expect(scale()).toBeGreaterThan(once)
+    await user.keyboard('-')
+    expect(scale()).toBe(once)
+    await user.keyboard('0')
+    expect(screen.getByRole('button', { name: '整页', pressed: true })).toBeVisible()
+  })
+
+  test('do nothing while the focus is elsewhere, and with Ctrl they are the browser’s own', async () => {
+    const { user } = visit(PAGE)
+    within(await titles())
+      .getAllByRole('link')[0]
+      ?.focus()
+    await user.keyboard('+')
+    expect(screen.getByRole('button', { name: '整页', pressed: true })).toBeVisible()
+    screen.getByRole('region', { name: '第01版版面' }).focus()
+    await user.keyboard('{Control>}+{/Control}')
+    expect(screen.getByRole('button', { name: '整页', pressed: true })).toBeVisible()
+  })
+})
+
 describe('a page on a phone', () => {
   test('shows the stories in print order as text, and no large sheet', async () => {
     visit(PAGE, { width: 390 })
@@ -103,11 +137,12 @@ describe('a page on a phone', () => {
   test('a tap on the sheet opens the story, a double tap only enlarges', async () => {
     const { user, where } = visit(`${PAGE}?view=facsimile`, { width: 390 })
     const sheet = await screen.findByRole('region', { name: '第01版版面' })
-    await user.dblClick(within(sheet).getByRole('link', { name: '一则简讯' }))
+    const link = within(sheet).getByRole('link', { name: '一则简讯' })
+    await user.pointer([{ keys: '[TouchA]', target: link }, { keys: '[TouchA]' }])
     await new Promise((resolve) => setTimeout(resolve, 400))
     expect(where()).toBe(`${PAGE}?view=facsimile`)
     expect(screen.getByText(/113%/)).toBeVisible()
-    await user.click(within(sheet).getByRole('link', { name: '一则简讯' }))
+    await user.pointer({ keys: '[TouchA]', target: link })
     await waitFor(() => expect(where()).toBe(`${PAGE}/2`))
   })
 })

@@ -3,7 +3,6 @@ import { readNumber } from '#reader/address.ts'
 import { dateInWords, pageInWords, weekdayOf } from '#reader/in-words.ts'
 import { pageRows } from '#reader/page/page-rows.ts'
 import { readOpenedFrom } from '#reader/page/opened-from.ts'
-import { scaleOf, stepDown, stepUp } from '#reader/page/zoom.ts'
 import { citation } from '#reader/story/citation.ts'
 import { countCharacters, readingMinutes } from '#reader/story/story-length.ts'
 import { storyTitle } from '#reader/story/story-title.ts'
@@ -87,23 +86,6 @@ test('an issue that does not tell its number of pages lists those held', () => {
     { kind: 'not-held', from: 2, to: 2 },
     { kind: 'held', page: 3, name: '综合新闻' },
   ])
-})
-
-describe('zoom', () => {
-  const sheet = { width: 100_000, height: 200_000 }
-
-  test('the whole sheet fits both ways, its width only one', () => {
-    expect(scaleOf({ kind: 'page' }, sheet, { width: 800, height: 800 })).toBe(0.25)
-    expect(scaleOf({ kind: 'width' }, sheet, { width: 800, height: 800 })).toBe(0.5)
-  })
-
-  test('a box that is not laid out yet gives a scale that can be drawn', () => {
-    expect(scaleOf({ kind: 'page' }, sheet, { width: -24, height: 0 })).toBeGreaterThan(0)
-  })
-
-  test('steps lead up and down, and end', () => {
-    expect([stepUp(0.37), stepDown(0.37), stepUp(3), stepDown(0.25)]).toEqual([0.5, 0.35, undefined, undefined])
-  })
 })
 
 test.each([null, 'x', {}, { back: 'http://elsewhere', direct: true }, { back: '/a' }])(

@@ -1,13 +1,18 @@
 import { createContext, use, useState, type ReactNode } from 'react'
+import { keepView, readKeptView, type SheetPlace } from './kept-view.ts'
 import type { Zoom } from './zoom.ts'
 
-/** What the edition remembers while it is open, so that coming back finds the page as it was left. */
+/** What the edition remembers, so that coming back or loading anew finds the page as it was left. */
 export type EditionMemory = {
   readonly zoom: () => Zoom | undefined
   readonly keepZoom: (zoom: Zoom) => void
-  /** Where each facsimile was scrolled to, by its address. */
-  readonly scroll: Map<string, { readonly left: number; readonly top: number }>
+  /** What stood in the middle of the box, by the page's address. */
+  readonly place: (address: string) => SheetPlace | undefined
+  readonly keepPlace: (address: string, place: SheetPlace) => void
 }
+
+/** Pages whose places are kept; the one looked at longest ago is forgotten first. */
+const MOST_PLACES = 40
 
 const Memory = createContext<EditionMemory>(newMemory())
 
@@ -23,12 +28,23 @@ export function useEditionMemory(): EditionMemory {
 }
 
 function newMemory(): EditionMemory {
-  let kept: Zoom | undefined
+  const kept = readKeptView()
+  let { zoom } = kept
+  const places = new Map(kept.places)
+  const keep = () => keepView({ ...(zoom && { zoom }), places: [...places] })
   return {
-    zoom: () => kept,
-    keepZoom: (zoom) => {
-      kept = zoom
+    zoom: () => zoom,
+    keepZoom: (next) => {
+      zoom = next
+      keep()
     },
-    scroll: new Map(),
+    place: (address) => places.get(address),
+    keepPlace: (address, place) => {
+      places.delete(address)
+      places.set(address, place)
+      const [oldest] = places.keys()
+      if (places.size > MOST_PLACES && oldest !== undefined) places.delete(oldest)
+      keep()
+    },
   }
 }

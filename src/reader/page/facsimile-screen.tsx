@@ -1,26 +1,20 @@
-import { useEffect, useRef } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { addressOf } from '../address.ts'
 import { FailureBoundary } from '../chrome/failure-boundary.tsx'
 import { FailureNote } from '../chrome/failure-note.tsx'
 import type { CodeTargets } from '../code/code-targets.ts'
-import { pageInWords } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 import { FacsimileBox } from './facsimile-box.tsx'
 import { readOpenedFrom } from './opened-from.ts'
 import type { PageActions } from './page-actions.ts'
 import { composedPage } from './composed-page.ts'
-import { SetPage } from './set-page.tsx'
 import { useFacsimile } from './use-facsimile.ts'
 import { useKeys } from './use-keys.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
 type Props = { readonly data: PageData; readonly targets: CodeTargets; readonly actions: PageActions }
 
-/** How long a tap waits to see whether a second one follows and makes it a double tap. */
-const DOUBLE_TAP_MS = 280
-
-/** The facsimile alone on a phone: full screen, with buttons, double tap, and the browser's own pinch. */
+/** The facsimile alone on a phone: full screen, with buttons, pinch and double tap. */
 export function FacsimileScreen(props: Props) {
   return (
     <FailureBoundary key={addressOf(props.data.place)} fallback={<NoSheet page={addressOf(props.data.place)} />}>
@@ -43,8 +37,7 @@ function NoSheet({ page }: { page: string }) {
 function FullSheet({ data, targets, actions }: Props) {
   const composed = composedPage(data)
   const page = addressOf(data.place)
-  const facsimile = useFacsimile(composed.sheet, `${page}?view=facsimile`, { kind: 'width' })
-  const { later, cancel } = useLater()
+  const facsimile = useFacsimile(composed.sheet, page, { kind: 'width' })
   const close = useClose(page)
   useKeys({ Escape: close })
   return (
@@ -62,16 +55,8 @@ function FullSheet({ data, targets, actions }: Props) {
         </Link>
         <ZoomBar facsimile={facsimile} />
       </div>
-      <div className="min-h-0 flex-1" onDoubleClick={cancel}>
-        <FacsimileBox facsimile={facsimile} label={`${pageInWords(data.page.number)}版面`} doubleTap>
-          <SetPage
-            data={data}
-            composed={composed}
-            targets={targets}
-            scale={facsimile.scale}
-            actions={{ ...actions, openStory: (story) => later(() => actions.openStory(story)) }}
-          />
-        </FacsimileBox>
+      <div className="min-h-0 flex-1">
+        <FacsimileBox facsimile={facsimile} data={data} composed={composed} targets={targets} actions={actions} />
       </div>
       <p className="border-t border-line bg-surface px-3 py-1 text-center text-[13px] text-muted">
         点稿件阅读，双击或双指放大
@@ -87,16 +72,4 @@ function useClose(page: string): () => void {
     if (opened?.direct === true) void navigate(-1)
     else void navigate(page)
   }
-}
-
-/** Does a thing a little later, unless it is called off: a double tap must not open the story under it. */
-function useLater() {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const cancel = () => clearTimeout(timer.current)
-  const later = (act: () => void) => {
-    cancel()
-    timer.current = setTimeout(act, DOUBLE_TAP_MS)
-  }
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return { later, cancel }
 }

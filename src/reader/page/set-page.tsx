@@ -1,5 +1,6 @@
 import type { ComposedPage } from '#core/compose/page.ts'
 import { PageView } from '#view/page-view.tsx'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { useHref } from 'react-router'
 import { addressOf } from '../address.ts'
 import type { CodeTargets } from '../code/code-targets.ts'
@@ -22,14 +23,29 @@ type Props = {
 /** The page as {@link PageView} draws it, with the addresses of this site. */
 export function SetPage({ data, composed, targets, actions, scale, current, main = true }: Props) {
   const base = useHref(addressOf(data.place))
+  const wechat = targets.wechat?.text ?? ''
+  const digital = targets.digital?.text ?? ''
+  const latest = useRef(actions)
+  useLayoutEffect(() => {
+    latest.current = actions
+  })
+  // The same values as long as they say the same: then zooming does not draw the lines anew.
+  const codes = useMemo(() => ({ wechat, digital }), [wechat, digital])
+  const storyHref = useCallback((story: number) => `${base}/${story}`, [base])
+  const openStory = useCallback((story: number) => latest.current.openStory(story), [])
+  const openCode = useCallback((code: 'wechat' | 'digital') => latest.current.openCode(code), [])
+  const image = useCallback(
+    (story: number, photo: number) => imageOf(data.place, data.page.stories[story - 1], photo),
+    [data],
+  )
   return (
     <PageView
       page={composed}
-      codes={{ wechat: targets.wechat?.text ?? '', digital: targets.digital?.text ?? '' }}
-      storyHref={(story) => `${base}/${story}`}
-      onOpenStory={actions.openStory}
-      onOpenCode={actions.openCode}
-      image={(story, photo) => imageOf(data.place, data.page.stories[story - 1], photo)}
+      codes={codes}
+      storyHref={storyHref}
+      onOpenStory={openStory}
+      onOpenCode={openCode}
+      image={image}
       scale={scale}
       current={current}
       heading={main && current === undefined ? 'h1' : 'p'}

@@ -4,14 +4,12 @@ import { FailureBoundary } from '../chrome/failure-boundary.tsx'
 import { FailureNote } from '../chrome/failure-note.tsx'
 import { SiteFrame } from '../chrome/site-frame.tsx'
 import type { CodeTargets } from '../code/code-targets.ts'
-import { pageInWords } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 import { FacsimileBox } from './facsimile-box.tsx'
 import type { PageActions } from './page-actions.ts'
 import { PageRail } from './page-rail.tsx'
 import { PageTurner } from './page-turner.tsx'
 import { composedPage } from './composed-page.ts'
-import { SetPage } from './set-page.tsx'
 import { useFacsimile } from './use-facsimile.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
@@ -42,16 +40,14 @@ function WithSheet(props: Props) {
   const facsimile = useFacsimile(composed.sheet, addressOf(data.place))
   return (
     <Spread {...props} tools={<ZoomBar facsimile={facsimile} />}>
-      <FacsimileBox facsimile={facsimile} label={`${pageInWords(data.page.number)}版面`}>
-        <SetPage
-          data={data}
-          composed={composed}
-          targets={targets}
-          actions={actions}
-          scale={facsimile.scale}
-          current={story}
-        />
-      </FacsimileBox>
+      <FacsimileBox
+        facsimile={facsimile}
+        data={data}
+        composed={composed}
+        targets={targets}
+        actions={actions}
+        current={story}
+      />
     </Spread>
   )
 }

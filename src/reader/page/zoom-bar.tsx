@@ -2,7 +2,7 @@ import type { Facsimile } from './use-facsimile.ts'
 
 /** The tools of the facsimile: 整页, 适宽, 缩小, 放大. Each works by button; no gesture is needed. */
 export function ZoomBar({ facsimile }: { facsimile: Facsimile }) {
-  const { zoom, zoomTo, zoomIn, zoomOut, scale } = facsimile
+  const { zoom, zoomTo, zoomIn, zoomOut, scale, box } = facsimile
   return (
     <div role="group" aria-label="版面大小" className="flex items-center gap-1">
       <button
@@ -26,7 +26,7 @@ export function ZoomBar({ facsimile }: { facsimile: Facsimile }) {
       </button>
       <span className="w-11 text-center text-[13px] text-muted tabular-nums" data-scale>
         <span className="sr-only">当前大小</span>
-        {Math.round(scale * 100)}%
+        {box !== undefined && `${Math.round(scale * 100)}%`}
       </span>
       <button type="button" className="tool" aria-label="放大" disabled={zoomIn === undefined} onClick={zoomIn}>
         <span aria-hidden="true">＋</span>

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { composePage } from '#core/compose/compose-page.ts'
+import { readIssue, readPaper } from '#core/issue/read-issue.ts'
+import { measure } from '#faces/measure.ts'
+import { columnAt } from '#reader/page/column-at.ts'
+import { readingView } from '#reader/page/reading-view.ts'
+
+function seedFront() {
+  const paper = readPaper(readFileSync('data/papers/ahkjb/paper.json', 'utf8'))
+  const issue = readIssue(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8'))
+  if (!paper.ok || !issue.ok) throw new Error('the committed data cannot be read')
+  const [page] = issue.value.pages
+  if (page === undefined) throw new Error('the issue has no page')
+  return composePage({ issue: issue.value, page, paper: paper.value }, measure)
+}
+
+const front = seedFront()
+
+/** The first line of the lead, set at the head of the first of four columns of 20 em. */
+const body = front.blocks.find((block) => block.kind === 'text' && block.role === 'body')
+const top = body === undefined ? 0 : body.frame.y
+
+describe('the column at a point of the page', () => {
+  test.each([
+    [5000, 0],
+    [25_000, 21_000],
+    [82_000, 63_000],
+  ])('%d thousandths from the left is in the column that begins at %d', (x, from) => {
+    const column = columnAt(front, x, top + 20_000) ?? { x: 0, width: 0 }
+    // An opening mark at a line's start hangs half an em out of its column.
+    expect(Math.abs(column.x - from)).toBeLessThanOrEqual(500)
+    expect(column.x + column.width).toBe(from + 20_000)
+  })
+
+  test('above the text there is none', () => {
+    expect(columnAt(front, 5000, 1000)).toBeUndefined()
+  })
+})
+
+describe('the view for reading', () => {
+  const { sheet } = front
+  const place = { x: (sheet.left + 25_000) / sheet.width, y: (sheet.top + top + 20_000) / sheet.height }
+
+  test('a column fills the box of a phone', () => {
+    const { scale, x } = readingView(front, place, 366)
+    expect(scale * 16 * 20).toBeGreaterThan(330)
+    expect(scale * 16 * 20).toBeLessThan(366)
+    expect(x).toBeCloseTo((sheet.left + 31_000) / sheet.width)
+  })
+
+  test('in a wide box the type grows to 24 px and no further', () => {
+    expect(readingView(front, place, 1200).scale).toBe(1.5)
+  })
+
+  test('where no column is, the type is comfortable and the point stays', () => {
+    expect(readingView(front, { x: 0.5, y: 0.001 }, 366)).toEqual({ scale: 1.125, x: 0.5 })
+  })
+})
