@@ -34,5 +34,5 @@ export const measure: Measure = (face, codePoint) => {
   return low[codePoint] ?? high.get(codePoint) ?? metrics[face].advance
 }
 
-/** Ascent and descent of a face, as its `@font-face` rule fixes them for every system. */
+/** Ascent and descent of a face, as the font itself says. */
 export const faceMetrics = (face: FaceId): FaceMetrics => metrics[face]
