@@ -54,7 +54,7 @@ export const paperOf = (id: string, name: string): Paper => ({
     nameplate: 'brush',
     strip: 'sans',
   },
-  front: { mastheadRows: 16, columns: 4, photoRows: 22 },
+  front: { mastheadRows: 16, columns: 4 },
 })
 
 /** Writes files into a new folder, values as JSON; `remove` takes it away again. */

@@ -7,8 +7,8 @@
 import type { Paper } from '../issue/paper.ts'
 import type { Issue, Page } from '../issue/schema.ts'
 import { arrange, type Arrangement, gapRows, joinStacked } from './make-up/arrange.ts'
-import { readStory, type Setting, type StoryFacts } from './make-up/leaf.ts'
-import { setMasthead, setPageStrip } from './make-up/masthead.ts'
+import { leavesOf, readStory, type Setting, spanLeft, type StoryFacts } from './make-up/leaf.ts'
+import { rowsBesideEar, setMasthead, setPageStrip } from './make-up/masthead.ts'
 import { type Placed, placeArrangement } from './make-up/place.ts'
 import type { Measure } from './measure.ts'
 import type { ComposedPage, PageReport } from './page.ts'
@@ -24,7 +24,8 @@ function readStories(page: Page, setting: Setting): StoryFacts[] {
   // On an inner page the first story is the second in the issue's rank: no headline there outweighs the front page's lead.
   let rank = page.number === 1 ? 0 : 1
   return page.stories.map((story, index) => {
-    const facts = readStory(story, index, rank, setting)
+    const standing = { rank, isFrontLead: page.number === 1 && rank === 0 && story.kind === 'article' }
+    const facts = readStory(story, index, standing, setting)
     if (story.kind === 'article') rank += 1
     return facts
   })
@@ -42,6 +43,42 @@ function arrangeAll(stories: readonly StoryFacts[], rows: number, setting: Setti
   return whole
 }
 
+/** Base columns of an ear where the paper does not say. */
+const EAR_COLUMNS = 2
+
+/** The ear (报眼): a story in a box beside the nameplate. `left` is where it starts, less a gutter. */
+function setEar(
+  facts: readonly StoryFacts[],
+  story: number | undefined,
+  topRows: number,
+  setting: Setting,
+): { placed: Placed; left: number } | undefined {
+  const { metrics, paper } = setting
+  const { baseColumns } = paper.format
+  const span = Math.min(paper.front.earColumns ?? EAR_COLUMNS, baseColumns - 1)
+  const own = facts.find((known) => known.story === story)
+  const rows = rowsBesideEar(topRows)
+  const [leaf] = own === undefined || span < 1 ? [] : leavesOf(own, span, setting)
+  if (leaf === undefined || rows === 0) return undefined
+  const place = { column: baseColumns - span, span, row: 0, rows }
+  const { rows: wanted, stretch, cost } = leaf
+  const placed = placeArrangement(
+    { kind: 'story', leaf, span, rows: wanted, stretch, cost, topLeft: 0, topRight: 0 },
+    place,
+    setting,
+  )
+  return { placed, left: spanLeft(place.column, setting) - 2 * metrics.gutter }
+}
+
+function joinPlaced(main: Placed, ear: Placed): Placed {
+  return {
+    blocks: [...ear.blocks, ...main.blocks],
+    reports: [...main.reports, ...ear.reports],
+    areas: [...main.areas, ...ear.areas],
+    blankRows: main.blankRows,
+  }
+}
+
 const NOTHING: Placed = { blocks: [], reports: [], areas: [], blankRows: 0 }
 
 /** Composes one page. Pure: the same input gives the same bytes, in Node and in every browser. */
@@ -50,15 +87,19 @@ export function composePage({ issue, page, paper }: PageInput, measure: Measure)
   const setting: Setting = { metrics, paper, faces: paper.faces, measure }
   const isFront = page.number === 1
   const topRows = isFront ? paper.front.mastheadRows : PAGE_STRIP_ROWS
+  const facts = readStories(page, setting)
+  const ear = isFront ? setEar(facts, page.ear, topRows, setting) : undefined
   const furniture = isFront
-    ? setMasthead(issue, paper, topRows, setting)
+    ? setMasthead(issue, paper, { rows: topRows, width: ear?.left ?? metrics.width }, setting)
     : setPageStrip(issue, paper, { number: page.number, name: page.name?.text }, setting)
   const rows = metrics.rows - topRows
-  const way = arrangeAll(readStories(page, setting), rows, setting)
-  const placed =
+  const rest = ear === undefined ? facts : facts.filter((story) => story.story !== page.ear)
+  const way = arrangeAll(rest, rows, setting)
+  const main =
     way === undefined
       ? { ...NOTHING, blankRows: rows }
       : placeArrangement(way, { column: 0, span: way.span, row: topRows, rows }, setting)
+  const placed = ear === undefined ? main : joinPlaced(main, ear.placed)
   const stories = placed.reports.toSorted((a, b) => a.story - b.story)
   const report: PageReport = {
     stories,

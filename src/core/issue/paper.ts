@@ -34,11 +34,13 @@ export const PageFaces = z.object({
   strip: FaceId,
 })
 
-/** How the front page is made up where the page itself does not say: heights in rows, columns of the lead. */
+/** How the front page is made up where the page itself does not say: the masthead's height in rows, the columns of the lead. */
 export const FrontTemplate = z.object({
   mastheadRows: z.int().min(0).max(60),
+  /** Columns of a lead over the whole width. */
   columns: z.int().min(1).max(12),
-  photoRows: z.int().min(4).max(80),
+  /** Base columns of the ear (报眼) beside the nameplate, on days when a story has it. */
+  earColumns: z.int().min(1).max(4).optional(),
 })
 
 /** How body text is set; see `core/compose/text/type-rules.ts`. Absent: as print set the first page. */

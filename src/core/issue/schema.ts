@@ -175,6 +175,8 @@ export const Page = z.object({
   /** 版名, e.g. `要闻`; absent when not printed. */
   name: Text.optional(),
   stories: z.array(Story).max(LIMITS.storiesPerPage),
+  /** The story, from 1, that stands in the ear (报眼) beside the nameplate of a front page. */
+  ear: z.int().min(1).optional(),
   /** The page number as printed, e.g. text `第2版`, value `2`. */
   printedNumber: Fact.optional(),
   /** What the strip of an inner page (页眉) repeats of the masthead. */

@@ -220,3 +220,30 @@ test('no headline stands beside one of its size where another way is open', () =
     }
   }
 })
+
+describe('the ear of a front page', () => {
+  const lead = article({
+    headline: [text('会议认为要坚持统筹')],
+    paragraphs: Array.from({ length: 6 }, () => text('会议认为要坚持统筹科技创新。'.repeat(8))),
+  })
+  const brief = article({ headline: [text('开放协同')], paragraphs: [text('三省一市要坚持统筹。'.repeat(3))] })
+  const front = (ear?: number): ComposedPage => {
+    const page: Page = { number: 1, stories: [lead, brief], unparsed: [], ...(ear === undefined ? {} : { ear }) }
+    return composePage({ issue: issueOf(page), page, paper }, fakeMeasure)
+  }
+  const nameplate = (page: ComposedPage) => page.blocks.find((block) => block.name === 'masthead-nameplate')?.frame
+
+  test('holds its story beside the nameplate, which gives way', () => {
+    const page = front(2)
+    const area = page.areas.find((each) => each.story === 2)?.frame
+    const plate = nameplate(page)
+    expect(area?.y).toBe(0)
+    expect((plate?.x ?? 0) + (plate?.width ?? 0)).toBeLessThanOrEqual(area?.x ?? 0)
+    expect(page.report.oversetLines).toBe(0)
+  })
+
+  test('is not kept free on other days', () => {
+    expect(front().areas.find((each) => each.story === 2)?.frame.y).toBeGreaterThan(0)
+    expect(nameplate(front())?.width).toBeGreaterThan(nameplate(front(2))?.width ?? 0)
+  })
+})

@@ -5,7 +5,7 @@
 import type { FaceId } from '../../issue/paper.ts'
 import type { Measure } from '../measure.ts'
 import { CLASS, classOf, isFullWidthMark } from '../text/marks.ts'
-import { naturalWidth } from '../text/set-text.ts'
+import { inkWidth, naturalWidth } from '../text/set-text.ts'
 
 /** Chinese sizes of type in points (号数), from 72 down to 小五: 特号, 初号 42, 小初 36, 一号 26 (set as 28), … */
 export const SIZE_LADDER: readonly number[] = [72, 63, 54, 48, 42, 36, 32, 28, 24, 22, 18, 16, 14, 12, 10.5, 9]
@@ -20,24 +20,40 @@ export type FittedHeadline = {
   readonly fits: boolean
 }
 
-export type HeadlineSpec = {
+export type HeadlineSource = {
   /** The source's lines; U+0020 inside one stands for the printed line break. */
   readonly lines: readonly string[]
   readonly face: FaceId
+  readonly mostLines: number
+}
+
+export type HeadlineRoom = {
   /** Thousandths of the body em. */
   readonly measure: number
   readonly mostPoints: number
   readonly leastPoints: number
-  readonly mostLines: number
   readonly bodyPoints: number
 }
+
+/** A way to cut a headline into lines; widths in thousandths of its own em. */
+type Cut = { readonly lines: readonly string[]; readonly widest: number }
+
+/**
+ * The cuts of a headline, fewest lines first. They hold for every width, so a text is read once and fitted often; finding
+ * words costs, so each cut is made when first asked for. `least` is a width that its widest line cannot be below.
+ */
+export type HeadlineText = readonly { readonly least: () => number; readonly cut: () => Cut }[]
 
 /** Words that must not open a headline's line, and those that must not end one. */
 const NEVER_FIRST = new Set(['的', '地', '得', '了', '着', '们', '吗', '呢'])
 const NEVER_LAST = new Set(['和', '与', '及', '或', '在', '把', '被', '向', '从'])
 
+/** Made when first needed: loading the dictionary of words takes longer than composing a page. */
+let segmenter: Intl.Segmenter | undefined
+
 function breakPoints(text: string): number[] {
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)]
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  const words = [...segmenter.segment(text)]
   const points: number[] = []
   for (let i = 1; i < words.length; i += 1) {
     const before = words[i - 1]
@@ -76,21 +92,44 @@ function spaced(clauses: readonly (readonly string[])[]): string[] {
   )
 }
 
-/** The ways the source allows the lines to stand, fewest lines first; finding words costs, so each only when asked for. */
-function* arrangements(spec: HeadlineSpec): Generator<string[]> {
-  const whole = spec.lines.map((line) => line.trim()).filter((line) => line !== '')
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Reads a headline: the ways its source allows the lines to stand. */
+export function readHeadline({ lines, face, mostLines }: HeadlineSource, measure: Measure): HeadlineText {
+  const whole = lines.map((line) => line.trim()).filter((line) => line !== '')
   const clauses = whole.flatMap((line) => line.split(' ').filter((clause) => clause !== ''))
-  // Nothing to arrange: without this the loop below would never end.
-  if (clauses.length === 0) return
-  yield spaced(whole.map((line) => [line.replaceAll(' ', '\u3000')]))
-  if (clauses.length > whole.length && clauses.length <= spec.mostLines) yield spaced(clauses.map((clause) => [clause]))
-  for (let extra = 2; clauses.length * extra <= spec.mostLines; extra += 1) {
-    yield spaced(clauses.map((clause) => balance(clause, extra)))
+  const cutOf = (cut: readonly string[]): Cut => ({
+    lines: cut,
+    widest: Math.max(0, ...cut.map((line) => naturalWidth(line, face, measure))),
+  })
+  const longest = once(() => Math.max(0, ...clauses.map((clause) => inkWidth(clause, face, measure))))
+  const text: { least: () => number; cut: () => Cut }[] = []
+  const add = (least: () => number, make: () => string[]) => text.push({ least, cut: once(() => cutOf(make())) })
+  if (clauses.length === 0) return text
+  add(
+    () => 0,
+    () => spaced(whole.map((line) => [line.replaceAll(' ', '\u3000')])),
+  )
+  if (clauses.length > whole.length && clauses.length <= mostLines) {
+    add(
+      () => 0,
+      () => spaced(clauses.map((clause) => [clause])),
+    )
   }
+  for (let count = 2; clauses.length * count <= mostLines; count += 1) {
+    add(
+      () => longest() / count,
+      () => spaced(clauses.map((clause) => balance(clause, count))),
+    )
+  }
+  return text
 }
 
 /** The largest size of the ladder, in points, at which the widest line fits; `leastPoints` where none does. */
-function largestSize(widest: number, spec: HeadlineSpec): number {
+function largestSize(widest: number, spec: HeadlineRoom): number {
   const fits = (points: number) => (widest * points) / spec.bodyPoints <= spec.measure
   return (
     SIZE_LADDER.find((points) => points <= spec.mostPoints && points >= spec.leastPoints && fits(points)) ??
@@ -101,26 +140,36 @@ function largestSize(widest: number, spec: HeadlineSpec): number {
 /** A stack is worth another line when its type grows by this much. */
 const WORTH_A_LINE = 1.2
 
-/** Fits a headline: prefers few lines, takes more when the type becomes clearly larger. */
-export function fitHeadline(spec: HeadlineSpec, measure: Measure): FittedHeadline | undefined {
-  let best: { lines: string[]; points: number; fits: boolean } | undefined
-  for (const lines of arrangements(spec)) {
-    const widest = Math.max(0, ...lines.map((line) => naturalWidth(line, spec.face, measure)))
-    if (widest === 0) continue
-    const points = largestSize(widest, spec)
-    const fits = (widest * points) / spec.bodyPoints <= spec.measure
+type Fit = { readonly lines: readonly string[]; readonly points: number; readonly fits: boolean }
+
+function fitCut({ lines, widest }: Cut, room: HeadlineRoom): Fit {
+  const points = largestSize(widest, room)
+  return { lines, points, fits: (widest * points) / room.bodyPoints <= room.measure }
+}
+
+/** Whether lines of this width could be worth taking: if not, their words need not be found. */
+function mayBeBetter(least: number, best: Fit, room: HeadlineRoom): boolean {
+  const { points, fits } = fitCut({ lines: [], widest: least }, room)
+  return (fits && !best.fits) || points >= best.points * WORTH_A_LINE
+}
+
+/** Fits a headline into a room: prefers few lines, takes more when the type becomes clearly larger. */
+export function fitHeadline(text: HeadlineText, room: HeadlineRoom): FittedHeadline | undefined {
+  let best: Fit | undefined
+  for (const { least, cut } of text) {
+    if (best !== undefined && !mayBeBetter(least(), best, room)) continue
+    const made = cut()
+    if (made.widest === 0) continue
+    const fit = fitCut(made, room)
     const isBetter =
-      best === undefined || (fits && !best.fits) || (fits === best.fits && points >= best.points * WORTH_A_LINE)
-    if (isBetter) best = { lines, points, fits }
-    if (best?.fits === true && best.points >= spec.mostPoints) break
+      best === undefined ||
+      (fit.fits && !best.fits) ||
+      (fit.fits === best.fits && fit.points >= best.points * WORTH_A_LINE)
+    if (isBetter) best = fit
+    if (best?.fits === true && best.points >= room.mostPoints) break
   }
   if (best === undefined) return undefined
-  return {
-    lines: best.lines,
-    points: best.points,
-    fits: best.fits,
-    size: Math.round((best.points * 1000) / spec.bodyPoints),
-  }
+  return { ...best, size: Math.round((best.points * 1000) / room.bodyPoints) }
 }
 
 /** The grade of kicker and deck beside a headline (引题/副题): well below it, never below the body. */

@@ -139,7 +139,8 @@ function joinRuns(ways: Arrangement[], search: Search, run: readonly [number, nu
 export function arrange(stories: readonly StoryFacts[], rows: number, setting: Setting): Arrangement | undefined {
   const { baseColumns } = setting.paper.format
   const count = stories.length
-  const known = new Array<readonly Arrangement[] | undefined>(count * (count + 1) * (baseColumns + 1))
+  const size = count * (count + 1) * (baseColumns + 1)
+  const known = Array.from<readonly Arrangement[] | undefined>({ length: size })
   // From the whole page down: widths that no arrangement asks for are never planned.
   const search: Search = (from, to, span) => {
     const key = (from * (count + 1) + to) * (baseColumns + 1) + span

@@ -12,7 +12,7 @@ import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { StoryReport } from '../page.ts'
 import { countCaptionRows } from './picture.ts'
-import { planHead, type HeadPlan } from './story-head.ts'
+import { planHead, readHead, type HeadPlan } from './story-head.ts'
 import { planPhotoStory } from './photo-story.ts'
 
 export type Setting = {
@@ -65,9 +65,13 @@ export type StoryFacts = {
   readonly story: number
   readonly source: Story
   readonly rank: number
+  /** The lead of a front page: over the whole width it has the template's columns, unless its scars say otherwise. */
+  readonly isFrontLead: boolean
   readonly body: BodyText | undefined
   readonly geometry: Geometry | undefined
   readonly linesAt: (measure: number) => number
+  /** The head in a width of base columns; none for a photo story, which sets its own. */
+  readonly headAt: (span: number) => HeadPlan
 }
 
 /** Largest headline by rank in points: the lead, then down; the page's order is the editor's ranking. */
@@ -81,11 +85,28 @@ const UNKNOWN_PROPORTION = 1.5
 const FEWEST_PICTURE_ROWS = 7
 const MOST_PICTURE_ROWS = 26
 
+const NO_HEAD: HeadPlan = { parts: [], rows: 0, points: 0, fits: true }
+
+/** Remembers what was made for each number. */
+function memo<T>(make: (of: number) => T): (of: number) => T {
+  const known = new Map<number, { readonly value: T }>()
+  return (of) => {
+    const made = known.get(of) ?? { value: make(of) }
+    known.set(of, made)
+    return made.value
+  }
+}
+
 /** Reads a story of the page. */
-export function readStory(source: Story, index: number, rank: number, setting: Setting): StoryFacts {
-  const counted = new Map<number, number>()
+export function readStory(
+  source: Story,
+  index: number,
+  standing: Pick<StoryFacts, 'rank' | 'isFrontLead'>,
+  setting: Setting,
+): StoryFacts {
+  const story = index + 1
   if (source.kind === 'photo')
-    return { story: index + 1, source, rank, body: undefined, geometry: undefined, linesAt: () => 0 }
+    return { story, source, ...standing, body: undefined, geometry: undefined, linesAt: () => 0, headAt: () => NO_HEAD }
   const body = readBody(source, setting.paper, setting.measure)
   const geometry = findGeometry(body.paragraphs, {
     typeMeasure: setting.metrics.width,
@@ -93,14 +114,17 @@ export function readStory(source: Story, index: number, rank: number, setting: S
     rowsBefore: body.before.length,
     rowsAfter: body.after.length,
   })
-  const linesAt = (measure: number) => {
-    const known = counted.get(measure)
-    if (known !== undefined) return known
-    const lines = countLines(body, measure)
-    counted.set(measure, lines)
-    return lines
+  const head = readHead(source, setting)
+  const mostPoints = HEADLINE_POINTS[Math.min(standing.rank, HEADLINE_POINTS.length - 1)] ?? 18
+  return {
+    story,
+    source,
+    ...standing,
+    body,
+    geometry,
+    linesAt: memo((measure) => countLines(body, measure)),
+    headAt: memo((span) => planHead(head, { width: spanWidth(span, setting), mostPoints }, setting)),
   }
-  return { story: index + 1, source, rank, body, geometry, linesAt }
 }
 
 /** Width of a number of base columns, in thousandths of an em. */
@@ -151,8 +175,7 @@ function articleLeaf(
   setting: Setting,
 ): Leaf {
   const isLead = facts.rank === 0
-  const most = HEADLINE_POINTS[Math.min(facts.rank, HEADLINE_POINTS.length - 1)] ?? 18
-  const head = planHead(article, { width: spanWidth(span, setting), mostPoints: most }, setting)
+  const head = facts.headAt(span)
   const lines = facts.linesAt(measure)
   const pictures = picturePlans(article, columns, measure, setting)
   const bodyRows = facts.geometry?.lines ?? rowsNeeded(lines, columns, pictures)
@@ -196,7 +219,10 @@ function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span
       : []
   }
   const leaves: Leaf[] = []
+  const { baseColumns } = setting.paper.format
+  const isTemplateLead = facts.isFrontLead && span === baseColumns
   for (let columns = 1; columns <= span + 1; columns += 1) {
+    if (isTemplateLead && columns !== setting.paper.front.columns) continue
     const measure = Math.floor((width - (columns - 1) * metrics.gutter) / columns / 500) * 500
     const isOnlyChoice = span === 1 && columns === 1
     if (!isOnlyChoice && (measure < NARROWEST || measure > WIDEST)) continue

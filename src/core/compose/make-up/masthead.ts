@@ -89,10 +89,13 @@ function sideWords(issue: Issue, paper: Paper): { left: Side; right: Side } {
   }
 }
 
-function setSide(name: 'left' | 'right', side: Side, rows: number, setting: Setting): Block[] {
+/** What the nameplate and its sides have: the whole width, or what the ear (报眼) leaves of it. */
+type Room = { readonly width: number; readonly rows: number }
+
+function setSide(name: 'left' | 'right', side: Side, room: Room, setting: Setting): Block[] {
   const { metrics, measure, faces } = setting
-  const width = Math.round(metrics.width * SIDE_SHARE)
-  const x = name === 'left' ? 0 : metrics.width - width
+  const width = Math.round(room.width * SIDE_SHARE)
+  const x = name === 'left' ? 0 : room.width - width
   const row = metrics.rowHeight
   const organs = side.organs.filter((line) => line !== '')
   const block = { size: SMALL, align: 'centre' as const, x, width, leading: row }
@@ -101,10 +104,10 @@ function setSide(name: 'left' | 'right', side: Side, rows: number, setting: Sett
       { ...block, name: `masthead-${name}-organs`, role: 'organ', texts: organs, face: faces.caption, top },
       measure,
     )
-  if (side.code.length === 0) return setOrgans(Math.round(((rows - organs.length) * row) / 2))
+  if (side.code.length === 0) return setOrgans(Math.round(((room.rows - organs.length) * row) / 2))
   // The code and its words above, the organs below; one organ stands in the middle of the room of two.
   const height = CODE_SIZE + row / 2 + side.code.length * row + row / 2 + 2 * row
-  const top = Math.max(0, Math.round((rows * row - height) / 2))
+  const top = Math.max(0, Math.round((room.rows * row - height) / 2))
   const wordsTop = top + CODE_SIZE + Math.round(row / 2)
   const organsTop =
     wordsTop + side.code.length * row + Math.round(row / 2) + Math.round(((2 - Math.min(2, organs.length)) * row) / 2)
@@ -131,12 +134,12 @@ function setSide(name: 'left' | 'right', side: Side, rows: number, setting: Sett
   ]
 }
 
-function setNameplate(paper: Paper, rows: number, setting: Setting): TextBlock[] {
+function setNameplate(paper: Paper, room: Room, setting: Setting): TextBlock[] {
   const { metrics, faces, measure } = setting
-  const side = Math.round(metrics.width * SIDE_SHARE)
+  const side = Math.round(room.width * SIDE_SHARE)
   const x = side + 1000
-  const width = metrics.width - 2 * x
-  const height = rows * metrics.rowHeight
+  const width = room.width - 2 * x
+  const height = room.rows * metrics.rowHeight
   const { text, kern = [] } = paper.nameplate
   const change = kern.reduce((sum, gap) => sum + gap, 0)
   const natural = naturalWidth(text, faces.nameplate, measure) + change
@@ -245,14 +248,25 @@ function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting):
   ]
 }
 
-/** Sets the masthead of a front page in `rows` rows from the top of the type area. */
-export function setMasthead(issue: Issue, paper: Paper, rows: number, setting: Setting): Block[] {
-  const upper = rows - STRIP_ROWS
+/** Rows of a masthead above its strip: what an ear beside the nameplate has. */
+export function rowsBesideEar(mastheadRows: number): number {
+  return Math.max(0, mastheadRows - STRIP_ROWS)
+}
+
+/** Sets the masthead of a front page; `width` is less than the page's where a story has the ear. */
+export function setMasthead(
+  issue: Issue,
+  paper: Paper,
+  place: { readonly rows: number; readonly width: number },
+  setting: Setting,
+): Block[] {
+  const upper = rowsBesideEar(place.rows)
+  const room = { width: place.width, rows: upper }
   const { left, right } = sideWords(issue, paper)
   return [
-    ...setSide('left', left, upper, setting),
-    ...setNameplate(paper, upper, setting),
-    ...setSide('right', right, upper, setting),
+    ...setSide('left', left, room, setting),
+    ...setNameplate(paper, room, setting),
+    ...setSide('right', right, room, setting),
     ...setStrip(issue, paper, upper, setting),
   ]
 }

@@ -4,7 +4,7 @@
  */
 import type { PageFaces, Paper } from '../../issue/paper.ts'
 import type { Photo } from '../../issue/schema.ts'
-import { fitHeadline, rowsFor, SIZE_LADDER } from '../headline/fit-headline.ts'
+import { fitHeadline, readHeadline, rowsFor, SIZE_LADDER } from '../headline/fit-headline.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { Block, StoryReport, TextBlock } from '../page.ts'
@@ -78,18 +78,13 @@ function flatPoints(photo: Photo, place: PhotoPlace, width: number, setting: Set
 /** The headline above the words or the picture. */
 function planFlat(photo: Photo, width: number, setting: Setting, mostPoints = MOST_FLAT_POINTS) {
   const { metrics, faces, measure } = setting
-  const fitted = fitHeadline(
-    {
-      lines: photo.headline.map((text) => text.text),
-      face: faces.headline,
-      measure: width,
-      mostPoints,
-      leastPoints: LEAST_FLAT_POINTS,
-      mostLines: 4,
-      bodyPoints: metrics.bodyPoints,
-    },
-    measure,
-  )
+  const lines = photo.headline.map((text) => text.text)
+  const fitted = fitHeadline(readHeadline({ lines, face: faces.headline, mostLines: 4 }, measure), {
+    measure: width,
+    mostPoints,
+    leastPoints: LEAST_FLAT_POINTS,
+    bodyPoints: metrics.bodyPoints,
+  })
   return fitted === undefined ? undefined : { fitted, rowsOfLine: rowsFor(fitted.size, metrics.rowHeight) }
 }
 

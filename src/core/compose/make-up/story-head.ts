@@ -1,7 +1,14 @@
 /** The head of a story: kicker (引题), headline (主题), deck (副题), each a whole number of rows. */
 import type { FaceId, PageFaces } from '../../issue/paper.ts'
 import type { Text } from '../../issue/schema.ts'
-import { type FittedHeadline, fitHeadline, rowsFor, subordinatePoints } from '../headline/fit-headline.ts'
+import {
+  type FittedHeadline,
+  fitHeadline,
+  type HeadlineText,
+  readHeadline,
+  rowsFor,
+  subordinatePoints,
+} from '../headline/fit-headline.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { TextBlock, TextRole } from '../page.ts'
@@ -39,43 +46,46 @@ const LEAST_SUBORDINATE_POINTS = 9
 const MOST_HEADLINE_LINES = 4
 const MOST_SUBORDINATE_LINES = 6
 
-/** Sizes of type that may be tried, in points. */
-type Points = { readonly most: number; readonly least: number }
+/** The texts of a head, read once and fitted to many widths. */
+export type HeadText = { readonly kicker: HeadlineText; readonly headline: HeadlineText; readonly deck: HeadlineText }
+
+/** Reads the head of a story. */
+export function readHead(head: HeadSource, { faces, measure }: Pick<Setting, 'faces' | 'measure'>): HeadText {
+  const read = (texts: readonly Text[], face: FaceId, mostLines: number) =>
+    readHeadline({ lines: texts.map((text) => text.text), face, mostLines }, measure)
+  return {
+    kicker: read(head.kicker, faces.kicker, MOST_SUBORDINATE_LINES),
+    headline: read(head.headline, faces.headline, MOST_HEADLINE_LINES),
+    deck: read(head.deck, faces.deck, MOST_SUBORDINATE_LINES),
+  }
+}
 
 /** Fits kicker, headline and deck to a width (thousandths of an em); the headline is at most `mostPoints`. */
 export function planHead(
-  head: HeadSource,
+  head: HeadText,
   place: { readonly width: number; readonly mostPoints: number },
   setting: Setting,
 ): HeadPlan {
-  const { metrics, faces, measure } = setting
-  const fit = (texts: readonly Text[], face: FaceId, share: number, points: Points, mostLines: number) =>
-    fitHeadline(
-      {
-        lines: texts.map((text) => text.text),
-        face,
-        measure: Math.floor(place.width * share),
-        mostPoints: points.most,
-        leastPoints: points.least,
-        mostLines,
-        bodyPoints: metrics.bodyPoints,
-      },
-      measure,
-    )
-  const headline = fit(
-    head.headline,
-    faces.headline,
-    HEADLINE_SHARE,
-    { most: place.mostPoints, least: LEAST_HEADLINE_POINTS },
-    MOST_HEADLINE_LINES,
-  )
+  const { metrics, faces } = setting
+  const { bodyPoints } = metrics
+  const headline = fitHeadline(head.headline, {
+    measure: Math.floor(place.width * HEADLINE_SHARE),
+    mostPoints: place.mostPoints,
+    leastPoints: LEAST_HEADLINE_POINTS,
+    bodyPoints,
+  })
   const second = subordinatePoints(headline?.points ?? place.mostPoints)
-  const beside = (texts: readonly Text[], face: FaceId) =>
-    fit(texts, face, 1, { most: second, least: LEAST_SUBORDINATE_POINTS }, MOST_SUBORDINATE_LINES)
+  const beside = (text: HeadlineText) =>
+    fitHeadline(text, {
+      measure: Math.floor(place.width),
+      mostPoints: second,
+      leastPoints: LEAST_SUBORDINATE_POINTS,
+      bodyPoints,
+    })
   const candidates: { role: TextRole; face: FaceId; fitted: FittedHeadline | undefined }[] = [
-    { role: 'kicker', face: faces.kicker, fitted: beside(head.kicker, faces.kicker) },
+    { role: 'kicker', face: faces.kicker, fitted: beside(head.kicker) },
     { role: 'headline', face: faces.headline, fitted: headline },
-    { role: 'deck', face: faces.deck, fitted: beside(head.deck, faces.deck) },
+    { role: 'deck', face: faces.deck, fitted: beside(head.deck) },
   ]
   const parts = candidates.flatMap(({ role, face, fitted }): HeadPart[] =>
     fitted === undefined ? [] : [{ role, face, fitted, rowsOfLine: rowsFor(fitted.size, metrics.rowHeight) }],

@@ -106,3 +106,11 @@ export function naturalWidth(text: string, face: FaceId, measure: Measure): numb
   const cells = analyse(text, face, measure)
   return cells.count === 0 ? 0 : lineWidth(cells, 0, cells.count, false)
 }
+
+/** A width that the lines of a text together cannot be below, wherever it is cut: all blanks gone. */
+export function inkWidth(text: string, face: FaceId, measure: Measure): number {
+  const cells = analyse(text, face, measure)
+  let ink = 0
+  for (let i = 0; i < cells.count; i += 1) ink += (cells.width[i] ?? 0) - (cells.lead[i] ?? 0) - (cells.trail[i] ?? 0)
+  return ink
+}
