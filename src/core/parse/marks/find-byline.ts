@@ -46,7 +46,7 @@ type BylineForm = {
 /** A headline may say 本报记者 too, but then it says what he did. */
 const saysNothingElse = (names: string): boolean =>
   !/[的了在是为将与把被从说谈访获]|[。！？!?]/.test(names) &&
-  !/^(?:手记|观察|调查|来信|述评|札记|说法|点评|提示|的话)/.test(names)
+  !/^(?:手记|观察|调查|来信|述评|札记|说法|点评|提示|的话|文章|专稿|报道|综述|站|证|协会)/.test(names)
 
 const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: title and name', certainty: 1, pattern: WITH_TITLE, isName: saysNothingElse },

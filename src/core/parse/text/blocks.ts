@@ -27,6 +27,7 @@ export type Block = {
 const SAME_WIDTH = 1.5
 /** Narrower lines are verse or a list, not a column. */
 const LEAST_COLUMN = 9
+const MOST_COLUMN = 45
 /** A page has a few thousand printed lines; what comes after so many is kept word for word, not looked at. */
 const MAX_ROWS = 20_000
 /** White space between two printed lines; more than this is no column of type. */
@@ -59,34 +60,68 @@ const rowsOf = (raw: string, lines: readonly RawLine[]): Row[] => {
   return rows
 }
 
-const isOneColumn = (a: Row, b: Row): boolean => b.gap === 0 && Math.abs(a.width - b.width) <= SAME_WIDTH
+/** An indent that the extractor dropped leaves the first line of a paragraph this much narrower, in em. */
+const LOST_INDENT = 2.6
 
-/** Marks each row that runs on into the next: it is in a run of three or more of one width that reads as prose. */
-const findRunOn = (rows: readonly Row[]): boolean[] => {
-  const runsOn = rows.map(() => false)
+const isOneColumn = (a: Row, b: Row): boolean =>
+  b.gap === 0 && a.width - b.width <= SAME_WIDTH && b.width - a.width <= (b.indent > 0 ? SAME_WIDTH : LOST_INDENT)
+
+/** For each row the width of the column it runs on in; 0 where it ends with itself. */
+const findColumns = (rows: readonly Row[]): number[] => {
+  const columns = rows.map(() => 0)
   for (let from = 0; from < rows.length;) {
     let to = from + 1
-    let marks = 0
     for (; to < rows.length; to += 1) {
-      const before = rows[to - 1]
-      const row = rows[to]
+      const [before, row] = [rows[to - 1], rows[to]]
       if (before === undefined || row === undefined || !isOneColumn(before, row)) break
     }
     const run = rows.slice(from, to)
-    for (const row of run) if (SENTENCE_MARK.test(row.text)) marks += 1
-    const isProse = run.length >= 3 && marks * 2 >= run.length && (run[0]?.width ?? 0) >= LEAST_COLUMN
-    const ends = run.filter((row) => SENTENCE_END.test(row.text)).length
-    // A list of whole sentences of like length has a sentence end on nearly each row; a column of type has not.
-    if (isProse && ends * 2 < run.length && (run[0]?.width ?? 0) <= 45) runsOn.fill(true, from, to)
+    if (isProse(run))
+      columns.fill(
+        run.reduce((widest, { width }) => Math.max(widest, width), 0),
+        from,
+        to,
+      )
     from = to
   }
-  return runsOn
+  return columns
 }
 
-const isContinued = (row: Row, next: Row, runsOn: boolean): boolean => {
-  if (!runsOn || next.gap > 0 || next.indent >= row.indent + 1.5) return false
-  if (next.line.inkFrom - row.line.inkTo > MAX_LINE_GAP) return false
-  return next.width <= row.width + SAME_WIDTH
+/** So many rows of one width make it the width of a column of this page. */
+const LEAST_ROWS = 6
+
+/** Short paragraphs have too few rows to show their column: where the page has one of that width, they stand in it. */
+const fillColumns = (rows: readonly Row[], columns: readonly number[]): number[] => {
+  const counts = new Map<number, number>()
+  for (const column of columns) if (column > 0) counts.set(column, (counts.get(column) ?? 0) + 1)
+  const widths = [...counts].filter(([, count]) => count >= LEAST_ROWS).map(([width]) => width)
+  return columns.map((column, index) => {
+    const row = rows[index]
+    if (column > 0 || row === undefined || !(SENTENCE_MARK.test(row.text) || row.indent >= 1.5)) return column
+    return widths.find((width) => width - row.width <= LOST_INDENT && row.width - width <= SAME_WIDTH / 3) ?? 0
+  })
+}
+
+/** A run of lines is prose cut by a column when sentences run over the ends of most of its lines. */
+const isProse = (run: readonly Row[]): boolean => {
+  const width = run[0]?.width ?? 0
+  const marks = run.filter(({ text }) => SENTENCE_MARK.test(text)).length
+  // A list of whole sentences of like length has a sentence end on nearly each row; a column of type has not.
+  const ends = run.filter(({ text }) => SENTENCE_END.test(text)).length
+  return (
+    run.length >= 3 && width >= LEAST_COLUMN && width <= MOST_COLUMN && marks * 2 >= run.length && ends * 2 < run.length
+  )
+}
+
+/** Whether the paragraph goes on in the next row. */
+const isContinued = (row: Row, next: Row, column: number): boolean => {
+  if (column === 0 || next.gap > 0 || next.indent >= row.indent + 1.5) return false
+  if (next.line.inkFrom - row.line.inkTo > MAX_LINE_GAP || next.width > row.width + LOST_INDENT) return false
+  if (!SENTENCE_END.test(row.text)) return true
+  // Behind the end of a sentence: a row short by an indent begins a paragraph, a short one without an end is a heading.
+  const short = column - next.width
+  if (short >= SAME_WIDTH && short <= LOST_INDENT) return false
+  return short < SAME_WIDTH || SENTENCE_END.test(next.text)
 }
 
 const joinRows = (raw: string, rows: readonly Row[]): Strand => {
@@ -107,13 +142,13 @@ const joinRows = (raw: string, rows: readonly Row[]): Strand => {
 /** The blocks of a page, in the order of the text. */
 export const gatherBlocks = (raw: string, lines: readonly RawLine[]): Block[] => {
   const rows = rowsOf(raw, lines)
-  const runsOn = findRunOn(rows)
+  const columns = fillColumns(rows, findColumns(rows))
   const blocks: Block[] = []
   for (let from = 0; from < rows.length;) {
     let to = from + 1
     for (; to < rows.length; to += 1) {
       const [row, next] = [rows[to - 1], rows[to]]
-      if (row === undefined || next === undefined || !isContinued(row, next, runsOn[to - 1] === true)) break
+      if (row === undefined || next === undefined || !isContinued(row, next, columns[to - 1] ?? 0)) break
     }
     const first = rows[from]
     const strand = joinRows(raw, rows.slice(from, to))
