@@ -13,6 +13,7 @@ import type {
   RuleBlock,
   TextBlock,
 } from '#core/compose/page.ts'
+import { GridOverlay, type PageGrid } from './grid-overlay.tsx'
 import { PhotoPlate } from './photo-plate.tsx'
 import { QrCode } from './qr-code.tsx'
 import { boxStyle, EM_PIXELS, faceStyle, LAYOUT_EM_PIXELS, pixels, SetLines } from './set-text.tsx'
@@ -32,6 +33,8 @@ export type PageViewProps = {
   readonly current?: number | undefined
   /** 1 sets the body at 16 px. The element takes the scaled size. */
   readonly scale: number
+  /** The paper's base grid, to be shown over the page with the measures and the slack of its lines. */
+  readonly grid?: PageGrid | undefined
   /** `h1` where the page is the main thing on screen, `p` where an article is. */
   readonly heading?: 'h1' | 'p'
 }
@@ -250,6 +253,7 @@ const TypeArea = memo(function TypeArea(props: Drawn): ReactElement {
         />
       ))}
       {furniture.filter((block) => !isMasthead(block)).map((block) => furnitureView(block, props, heading))}
+      {props.grid !== undefined && <GridOverlay page={page} grid={props.grid} />}
     </div>
   )
 })

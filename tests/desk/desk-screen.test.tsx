@@ -52,6 +52,15 @@ describe('a raw page on the desk', () => {
     expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe('新建沪宁合高铁 假期施工赶进度')
   })
 
+  test('shows its grid when asked, and says what it means', async () => {
+    openDesk().type(RAW)
+    const box = await screen.findByRole('checkbox', { name: '显示网格' })
+    expect(document.querySelector('.grid-overlay')).toBeNull()
+    await userEvent.click(box)
+    expect(document.querySelector('.grid-overlay')).not.toBeNull()
+    expect(screen.getByText(/行尾数字是该行齐行前的余量/)).toBeVisible()
+  })
+
   test('without text there is nothing to save and no page', () => {
     openDesk()
     expect(screen.getByRole('button', { name: '保存期文件' })).toBeDisabled()

@@ -110,6 +110,27 @@ describe('the keys + - 0', () => {
   })
 })
 
+describe('the grid', () => {
+  const grid = () => document.querySelector('.grid-overlay')
+
+  test('stands over the page at an address that asks for it, and g turns it off and on', async () => {
+    const { user } = visit(`${PAGE}?grid`)
+    await titles()
+    expect(grid()).not.toBeNull()
+    await user.keyboard('g')
+    expect(grid()).toBeNull()
+    await user.keyboard('g')
+    expect(grid()).not.toBeNull()
+  })
+
+  test('is not for readers: at any other address g does nothing', async () => {
+    const { user } = visit(PAGE)
+    await titles()
+    await user.keyboard('g')
+    expect(grid()).toBeNull()
+  })
+})
+
 describe('a page on a phone', () => {
   test('shows the stories in print order as text, and no large sheet', async () => {
     visit(PAGE, { width: 390 })

@@ -9,6 +9,7 @@ import { readingView } from './reading-view.ts'
 import { SetPage } from './set-page.tsx'
 import { middleOf } from './sheet-scroll.ts'
 import type { Facsimile } from './use-facsimile.ts'
+import { useGrid } from './use-grid.ts'
 import { useKeys } from './use-keys.ts'
 import { useTaps } from './use-taps.ts'
 
@@ -32,7 +33,8 @@ const NEAR = 1.05
 export function FacsimileBox({ facsimile, data, composed, targets, actions, current }: Props) {
   const { boxRef, sheetRef, box, scale, zoom, zoomTo, zoomIn, zoomOut } = facsimile
   const taps = useTaps(actions.openStory)
-  useKeys({ '+': zoomIn, '-': zoomOut, '0': () => zoomTo({ kind: 'page' }) })
+  const grid = useGrid()
+  useKeys({ '+': zoomIn, '-': zoomOut, '0': () => zoomTo({ kind: 'page' }), g: grid.turn })
 
   const zoomToColumn = (event: MouseEvent) => {
     taps.callOff()
@@ -68,6 +70,7 @@ export function FacsimileBox({ facsimile, data, composed, targets, actions, curr
             actions={{ ...actions, openStory: taps.openStory }}
             scale={scale}
             current={current}
+            grid={grid.shown}
           />
         </div>
       </div>

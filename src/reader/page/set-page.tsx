@@ -16,12 +16,14 @@ type Props = {
   readonly scale: number
   /** The story open beside the page; it then has the screen's first heading. */
   readonly current?: number | undefined
+  /** Whether the grid is shown over the page, for editors and developers. */
+  readonly grid?: boolean
   /** Whether this is the main thing on screen. */
   readonly main?: boolean
 }
 
 /** The page as {@link PageView} draws it, with the addresses of this site. */
-export function SetPage({ data, composed, targets, actions, scale, current, main = true }: Props) {
+export function SetPage({ data, composed, targets, actions, scale, current, grid = false, main = true }: Props) {
   const base = useHref(addressOf(data.place))
   const wechat = targets.wechat?.text ?? ''
   const digital = targets.digital?.text ?? ''
@@ -48,6 +50,7 @@ export function SetPage({ data, composed, targets, actions, scale, current, main
       image={image}
       scale={scale}
       current={current}
+      grid={grid ? data.paper.format : undefined}
       heading={main && current === undefined ? 'h1' : 'p'}
     />
   )

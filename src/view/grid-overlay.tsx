@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react'
+import type { ComposedPage, Line, TextBlock } from '#core/compose/page.ts'
+import { textColumns } from './text-columns.ts'
+
+/** The paper's base grid: 基本栏 and 栏空, as `PageFormat` has them. */
+export type PageGrid = { readonly baseColumns: number; readonly gutterEm: number }
+
+type Props = { readonly page: ComposedPage; readonly grid: PageGrid }
+
+/** Below so many thousandths of an em the slack of a line cannot be seen. */
+const UNSEEN = 60
+
+/**
+ * What a layout editor and a developer want to see over a page: its rows and base columns, the columns of each story
+ * with their measure, and the slack of each justified line in thousandths of an em. It draws from the composed
+ * page alone, in its units, and takes no pointer.
+ */
+export function GridOverlay({ page, grid }: Props): ReactElement {
+  const bodies = page.blocks.filter(isHorizontalBody)
+  return (
+    <svg className="grid-overlay" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
+      <BaseColumns page={page} grid={grid} />
+      <path className="grid-row" d={rowsOf(page)} />
+      {page.areas.map(({ story, frame }) => (
+        <rect key={story} className="grid-area" x={frame.x} y={frame.y} width={frame.width} height={frame.height} />
+      ))}
+      {bodies.map((block) => (
+        <StoryColumns key={block.name} block={block} />
+      ))}
+      {bodies.flatMap((block) =>
+        justifiedLines(block).map((line) => (
+          <Slack key={`${block.name}-${line.baseline}-${line.column}`} line={line} block={block} />
+        )),
+      )}
+    </svg>
+  )
+}
+
+function BaseColumns({ page, grid: { baseColumns, gutterEm } }: Props): ReactElement {
+  const width = (page.width - (baseColumns - 1) * gutterEm * 1000) / baseColumns
+  return (
+    <>
+      {Array.from({ length: baseColumns }, (_, column) => {
+        const x = column * (width + gutterEm * 1000)
+        return <rect key={x} className="grid-column" x={x} y={0} width={width} height={page.height} />
+      })}
+    </>
+  )
+}
+
+function rowsOf({ rows, rowHeight, width }: ComposedPage): string {
+  return Array.from({ length: rows + 1 }, (_, row) => `M0 ${row * rowHeight}H${width}`).join('')
+}
+
+/** Where the columns of a story stand, with the measure over the first: its lines in em, as they are set. */
+function StoryColumns({ block }: { readonly block: TextBlock }): ReactElement {
+  return (
+    <>
+      {textColumns(block).map(({ column, x, right, top, foot }) => (
+        <g key={column}>
+          <rect className="grid-measure" x={x} y={top} width={right - x} height={foot - top} />
+          <text className="grid-words" x={x} y={top - 150}>
+            {`${Math.round((right - x) / 100) / 10}字`}
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
+
+/** A band under the line, coloured by its slack, and the number at its end. */
+function Slack({ line, block }: { readonly line: Line; readonly block: TextBlock }): ReactElement | null {
+  const degree = slackDegree(line.slack)
+  if (degree === undefined) return null
+  const { leading } = block
+  return (
+    <g className={`grid-slack grid-slack-${degree}`}>
+      <rect x={line.x} y={line.baseline - leading * 0.7} width={line.width} height={leading * 0.85} />
+      <text x={line.x + line.width} y={line.baseline + leading * 0.1} textAnchor="end">
+        {line.slack > 0 ? `+${line.slack}` : line.slack}
+      </text>
+    </g>
+  )
+}
+
+/** How far a line was let out or taken in: a quarter of an em between all its characters is hard to see, a whole one is not. */
+export function slackDegree(slack: number): 'tight' | 'slight' | 'loose' | 'very-loose' | undefined {
+  if (Math.abs(slack) < UNSEEN) return undefined
+  if (slack < 0) return 'tight'
+  if (slack <= 500) return 'slight'
+  return slack <= 1000 ? 'loose' : 'very-loose'
+}
+
+function isHorizontalBody(block: ComposedPage['blocks'][number]): block is TextBlock {
+  return block.kind === 'text' && block.role === 'body' && block.vertical !== true
+}
+
+/** Lines that were justified: the last of a paragraph ends where it ends, and so do those of a table or of verse. */
+function justifiedLines(block: TextBlock): readonly Line[] {
+  return block.paragraphs
+    .filter(({ role }) => role !== 'table' && role !== 'verse' && role !== 'subhead' && role !== 'pull-quote')
+    .flatMap((paragraph) => paragraph.lines.slice(0, -1))
+}

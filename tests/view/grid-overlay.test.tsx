@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { composePage } from '#core/compose/compose-page.ts'
+import { readIssue, readPaper } from '#core/issue/read-issue.ts'
+import { measure } from '#faces/measure.ts'
+import { GridOverlay, slackDegree } from '#view/grid-overlay.tsx'
+import { PageView } from '#view/page-view.tsx'
+
+function seedFront() {
+  const paper = readPaper(readFileSync('data/papers/ahkjb/paper.json', 'utf8'))
+  const issue = readIssue(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8'))
+  if (!paper.ok || !issue.ok) throw new Error('the committed data cannot be read')
+  const [page] = issue.value.pages
+  if (page === undefined) throw new Error('the issue has no page')
+  return {
+    format: paper.value.format,
+    composed: composePage({ issue: issue.value, page, paper: paper.value }, measure),
+  }
+}
+
+const { format, composed } = seedFront()
+const markup = renderToStaticMarkup(<GridOverlay page={composed} grid={format} />)
+const count = (pattern: RegExp) => [...markup.matchAll(pattern)].length
+
+describe('the overlay of the seed’s front page', () => {
+  test('shows 86 rows from edge to edge and six base columns of 13 em', () => {
+    expect(count(/M0 \d+H83000/g)).toBe(87)
+    expect(count(/class="grid-column"/g)).toBe(6)
+    expect(markup).toContain('<rect class="grid-column" x="14000" y="0" width="13000"')
+  })
+
+  test('shows the area of each story, and the four columns of the lead with their measure', () => {
+    expect(count(/class="grid-area"/g)).toBe(2)
+    expect(count(/class="grid-measure"/g)).toBe(4)
+    expect(count(/>20字</g)).toBe(4)
+  })
+
+  test('tells the slack of every justified line that has any, and of no other', () => {
+    const body = composed.blocks.find((block) => block.kind === 'text' && block.role === 'body')
+    if (body?.kind !== 'text') throw new Error('the lead has no body')
+    const justified = body.paragraphs.flatMap((paragraph) => paragraph.lines.slice(0, -1))
+    const seen = justified.filter((line) => slackDegree(line.slack) !== undefined)
+    expect(seen.length).toBeGreaterThan(10)
+    expect(count(/class="grid-slack /g)).toBe(seen.length)
+  })
+
+  test('is drawn only when it is asked for', () => {
+    const page = (grid: typeof format | undefined) =>
+      renderToStaticMarkup(
+        <PageView
+          page={composed}
+          codes={{ wechat: 'a', digital: 'b' }}
+          storyHref={String}
+          onOpenStory={() => undefined}
+          onOpenCode={() => undefined}
+          scale={1}
+          grid={grid}
+        />,
+      )
+    expect(page(undefined)).not.toContain('grid-')
+    expect(page(format)).toContain('<svg class="grid-overlay"')
+  })
+})
+
+test.each([
+  [0, undefined],
+  [59, undefined],
+  [-500, 'tight'],
+  [500, 'slight'],
+  [501, 'loose'],
+  [1001, 'very-loose'],
+] as const)('a slack of %d thousandths of an em is %s', (slack, degree) => {
+  expect(slackDegree(slack)).toBe(degree)
+})
