@@ -39,6 +39,8 @@ type Row = {
   readonly line: RawLine
   readonly width: number
   readonly gap: number
+  /** No more space above it than between most rows of the page. */
+  readonly isClose: boolean
   readonly indent: number
   readonly text: string
 }
@@ -54,17 +56,25 @@ const rowsOf = (raw: string, lines: readonly RawLine[]): Row[] => {
     if (rows.length >= MAX_ROWS) break
     const text = raw.slice(line.inkFrom, line.inkTo)
     const indent = widthEm(raw.slice(line.from, line.inkFrom))
-    rows.push({ line, text, gap, indent, width: widthEm(text) + indent })
+    rows.push({ line, text, gap, isClose: gap === 0, indent, width: widthEm(text) + indent })
     gap = 0
   }
-  return rows
+  return markClose(rows)
+}
+
+/** Some extractors put a blank line behind every printed line: then one blank line divides nothing. */
+const markClose = (rows: readonly Row[]): Row[] => {
+  const tight = rows.filter(({ gap }) => gap === 0).length
+  const single = rows.filter(({ gap }) => gap === 1).length
+  const isSpread = tight * 10 <= rows.length && single * 10 >= rows.length * 7
+  return rows.map((row) => ({ ...row, isClose: isSpread ? row.gap <= 1 : row.gap === 0 }))
 }
 
 /** An indent that the extractor dropped leaves the first line of a paragraph this much narrower, in em. */
 const LOST_INDENT = 2.6
 
 const isOneColumn = (a: Row, b: Row): boolean =>
-  b.gap === 0 && a.width - b.width <= SAME_WIDTH && b.width - a.width <= (b.indent > 0 ? SAME_WIDTH : LOST_INDENT)
+  b.isClose && a.width - b.width <= SAME_WIDTH && b.width - a.width <= (b.indent > 0 ? SAME_WIDTH : LOST_INDENT)
 
 /** For each row the width of the column it runs on in; 0 where it ends with itself. */
 const findColumns = (rows: readonly Row[]): number[] => {
@@ -115,7 +125,7 @@ const isProse = (run: readonly Row[]): boolean => {
 
 /** Whether the paragraph goes on in the next row. */
 const isContinued = (row: Row, next: Row, column: number): boolean => {
-  if (column === 0 || next.gap > 0 || next.indent >= row.indent + 1.5) return false
+  if (column === 0 || !next.isClose || next.indent >= row.indent + 1.5) return false
   if (next.line.inkFrom - row.line.inkTo > MAX_LINE_GAP || next.width > row.width + LOST_INDENT) return false
   if (!SENTENCE_END.test(row.text)) return true
   // Behind the end of a sentence: a row short by an indent begins a paragraph, a short one without an end is a heading.
