@@ -21,7 +21,15 @@ const MARKS = '\u3000，。、；：？！“”‘’（）《》〈〉【】�
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
 
 /** The zones whose Chinese words a reader may see. The interface is set in sans. */
-const INTERFACE = ['src/view', 'src/reader', 'src/desk', 'src/app', 'src/core/issue']
+const INTERFACE = ['src/view', 'src/reader', 'src/app', 'src/core/issue']
+/** Those that only an editor sees: the desk, and the problems that the parser tells there. */
+const INTERFACE_OF_DESK = [
+  'src/desk',
+  'src/core/parse/checks',
+  'src/core/parse/assemble',
+  'src/core/parse/decode.ts',
+  'src/core/parse/parse-page.ts',
+]
 
 /** Where the words come from that the interface sets in serif: dates, and the titles of notices and of the desk. */
 const INTERFACE_IN_SERIF = [
@@ -126,11 +134,15 @@ const addSource = async (add: Add, face: FaceId, root: string, path: string): Pr
   })
 }
 
-const addInterface = async (add: Add, root: string): Promise<void> => {
-  for (const face of ['sans', 'serif'] as const) add(face, ASCII + MARKS, 'src/press/collect-characters.ts')
-  for (const zone of INTERFACE) {
+const addZones = async (add: Add, root: string, zones: readonly string[]): Promise<void> => {
+  for (const zone of zones) {
     for (const path of await sourceFiles(join(root, zone))) await addSource(add, 'sans', root, path)
   }
+}
+
+const addInterface = async (add: Add, root: string): Promise<void> => {
+  for (const face of ['sans', 'serif'] as const) add(face, ASCII + MARKS, 'src/press/collect-characters.ts')
+  await addZones(add, root, INTERFACE)
   for (const place of INTERFACE_IN_SERIF) {
     for (const path of await sourceFiles(join(root, place))) await addSource(add, 'serif', root, path)
   }
@@ -160,5 +172,10 @@ export const collectCharacters = async (root: string, held: readonly HeldPaper[]
   await addInterface(entry.add, root)
   const rest = collection(entry.faces)
   for (const page of others) addPage(rest.add, page)
+  await addZones(rest.add, root, INTERFACE_OF_DESK)
+  // The desk names stories and quotes them in its reports.
+  for (const { page, file } of pagesOf(held)) {
+    for (const story of page.stories) rest.add('sans', textsOf(story.headline), file)
+  }
   return { entry: entry.faces, rest: rest.faces }
 }

@@ -97,6 +97,9 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** Lines of the tallest stack that a source's own breaks may make. */
+const TALLEST_STACK = 8
+
 /** Reads a headline: the ways its source allows the lines to stand. */
 export function readHeadline({ lines, face, mostLines }: HeadlineSource, measure: Measure): HeadlineText {
   const whole = lines.map((line) => line.trim()).filter((line) => line !== '')
@@ -113,7 +116,8 @@ export function readHeadline({ lines, face, mostLines }: HeadlineSource, measure
     () => 0,
     () => spaced(whole.map((line) => [line.replaceAll(' ', '\u3000')])),
   )
-  if (clauses.length > whole.length && clauses.length <= mostLines) {
+  // A stack that the source itself breaks into more lines is a stack (四行题 and more): its breaks are its own.
+  if (clauses.length > whole.length && clauses.length <= Math.max(mostLines, TALLEST_STACK)) {
     add(
       () => 0,
       () => spaced(clauses.map((clause) => [clause])),
