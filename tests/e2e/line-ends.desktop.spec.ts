@@ -21,7 +21,7 @@ const CSS = `
 `
 
 test('Chromium ends each line where we do, but for the differences listed', async ({ page }) => {
-  const lines = oracleLines(['ahkjb']).filter(({ face }) => face === 'serif')
+  const lines = oracleLines(['ahkjb', 'specimen']).filter(({ face }) => face === 'serif')
   expect(lines.length).toBeGreaterThan(400)
   const characters = new Map(lines.flatMap(({ rest }) => Array.from(rest, (character) => [character, rest] as const)))
   const fonts = fontRules(

@@ -50,6 +50,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   // CLREQ: an opening mark at line start loses its blank. pretext keeps it.
   'line start trimmed': (line, theirs) =>
     isShorter(line, theirs) && OPENING.includes(line.ours.charAt(0)) && !line.isFirst,
+  // A line may end between a closing and an opening quote. Unicode's LB19 does not tell them apart and keeps them together.
+  'quotes part': (line, theirs) =>
+    isShorter(line, theirs) && /[”’]$/.test(line.ours) && /^[“‘]/.test(line.rest.slice(line.ours.length)),
   // GB/T 15834 5.1.10: any mark at line end is half an em wide. Oracles halve brackets and quotes only.
   'line end half': (line, theirs) =>
     isShorter(line, theirs) &&
@@ -60,6 +63,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     isShorter(line, theirs) && /[？！][”’）》」』]|[“‘（《][？！]/.test(line.ours),
   // GB/T 15834 5.1.7: no interpunct at line start; it is half an em wide, in our faces a third.
   interpunct: ({ ours }, theirs) => ours.includes('·') || theirs.includes('·'),
+  // A word or a number with a hyphen stays whole (CN34-0023, 25-5, --help). Unicode breaks it behind the hyphen.
+  hyphen: ({ rest }, theirs) => theirs.endsWith('-') && /^[0-9A-Za-z]/.test(rest.slice(theirs.length)),
   // A web address breaks behind / . - and nowhere else.
   address: ({ rest, ours }, theirs) => cutsAddress(rest, ours.length) || cutsAddress(rest, theirs.length),
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 test('pretext ends each line where we do, but for the differences listed, each with its rule', () => {
-  const lines = oracleLines(['ahkjb'])
+  const lines = oracleLines(['ahkjb', 'specimen'])
   expect(lines.length).toBeGreaterThan(400)
   const found = ask(lines)
   expect(found.filter(({ rule }) => rule === '?')).toEqual([])
