@@ -133,7 +133,9 @@ export const findGluedCredit = (text: string): CreditMark | undefined => {
     const mark = findCredit(text.slice(Math.max(0, end - REACH * 2), end))
     if (mark === undefined) continue
     const shift = Math.max(0, end - REACH * 2)
-    if (!/[。！？!?)”.]\s{0,3}$/.test(fold(text.slice(0, mark.from + shift)))) continue
+    const isFirst = mark.from + shift === 0 && /^(?:图为|[上下左右]图|图[①-⑨])/.test(fold(text.slice(end)).trimStart())
+    const isBehindText = /[。！？!?)”.]\s{0,3}$/.test(fold(text.slice(0, mark.from + shift)))
+    if (!isFirst && !isBehindText) continue
     return { ...mark, from: mark.from + shift, to: mark.to + shift, rule: 'credit: glued to what follows' }
   }
   return undefined

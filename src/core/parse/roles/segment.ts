@@ -18,6 +18,10 @@ export type Segment = Block & {
   readonly tailByline?: BylineMark
   readonly lead?: LeadMark
   readonly furniture: readonly FurnitureMark[]
+  /** A jump line was set into the middle of its sentence. */
+  readonly isInterrupted?: true
+  /** Goes on where the jump line interrupted. */
+  readonly isResumed?: true
 }
 
 type Cut = { readonly from: number; readonly to: number; readonly jump?: JumpMark; readonly credit?: CreditMark }
@@ -70,6 +74,19 @@ const segmentOf = (block: Block, cut: Cut): Segment | undefined => {
   }
 }
 
+const SENTENCE_END = /[。！？!?.][”’」』）)]*$/
+
+/** `…全市建设（下转第二版）道路一百条…`: both halves are text, of one sentence. */
+const markInterrupted = (segments: readonly Segment[]): Segment[] =>
+  segments.map((segment, at) => {
+    const interrupts = (jump: number): boolean =>
+      segments[jump]?.jump?.direction === 'to' &&
+      segments[jump + 1] !== undefined &&
+      !SENTENCE_END.test(segments[jump - 1]?.text ?? '。')
+    if (interrupts(at + 1)) return { ...segment, isInterrupted: true }
+    return interrupts(at - 1) ? { ...segment, isResumed: true } : segment
+  })
+
 const cutBlock = (block: Block): Segment[] => {
   const segments: Segment[] = []
   const push = (cut: Cut) => {
@@ -84,7 +101,7 @@ const cutBlock = (block: Block): Segment[] => {
     done = cut.to
   }
   push({ from: done, to: block.text.length })
-  return segments
+  return markInterrupted(segments)
 }
 
 /** The segments of a page in the order of the text. */

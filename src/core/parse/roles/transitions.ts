@@ -250,7 +250,7 @@ export const lookBetween = (before: Features, now: Features, page: PageContext):
   isGlued: now.segment.glued,
   isAuthorLine: now.segment.credit?.isAuthor === true,
   isShortText: before.width <= 130,
-  isLabel: now.width <= 6 && now.segment.gap === 0 && now.han === now.width,
+  isLabel: now.width <= 4 && now.segment.gap === 0 && now.han === now.width,
   isNameAlone: (now.segment.byline?.certainty ?? 1) < 0.9,
   isNews: /^(?:近日|日前|昨[日天晚]|今[日天]|前[日天]|\d{1,2}月\d{1,2}日|连日来|上周)/.test(now.folded),
 })

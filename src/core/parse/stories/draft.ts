@@ -72,7 +72,9 @@ const takeText = (desk: Desk, each: Decided): void => {
 const takeCaption = (desk: Desk, each: Decided): void => {
   const draft = current(desk)
   const last = draft.photos.at(-1)
-  if (last !== undefined && last.credit === undefined && each.features.segment.gap === 0) last.caption.push(each)
+  const { gap, glued } = each.features.segment
+  const isHeaded = glued && last?.credit !== undefined && last.caption.length === 0
+  if (last !== undefined && (isHeaded || (last.credit === undefined && gap === 0))) last.caption.push(each)
   else draft.photos.push({ caption: [each] })
 }
 

@@ -17,6 +17,8 @@ export const BODY_RULES: readonly Rule[] = [
   rule('paragraph', 12, 'paragraph: a salutation', (f) => SALUTATION.test(f.folded)),
   rule('paragraph', 7, 'paragraph: speech', (f) => SPEECH.test(f.folded)),
   rule('paragraph', 2.5, 'paragraph: a short sentence', (f) => f.endsSentence && f.width < 14),
+  rule('paragraph', 12, 'paragraph: a jump line stands in its midst', (f) => f.segment.isInterrupted === true),
+  rule('continuation', 24, 'continuation: behind a jump line in its midst', (f) => f.segment.isResumed === true),
   rule('paragraph', -4, 'paragraph: short and no sentence', (f) => f.width < 14 && !f.endsSentence),
   rule('paragraph', -2, 'paragraph: no sentence', (f) => !f.endsSentence && f.innerStops === 0 && f.commas === 0),
   rule('paragraph', -5, 'paragraph: furniture', (f) => f.furnished >= 0.6),
