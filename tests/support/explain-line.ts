@@ -22,13 +22,11 @@ type Rule = (line: BodyLine, theirs: string) => boolean
 
 const isShorter = ({ ours }: BodyLine, theirs: string): boolean => ours.startsWith(theirs)
 
-/** How often a pair of full-width marks gives half an em away in our line. */
-const pairsIn = (text: string): number =>
-  Array.from(text).filter((mark, index, all) => {
-    const before = all[index - 1] ?? ''
-    const isPair = before !== '' && (MARKS + OPENING).includes(before) && (MARKS + OPENING).includes(mark)
-    return isPair && !(OPENING.includes(mark) && !MARKS.includes(before) && !OPENING.includes(before))
-  }).length / 2
+/** What the pairs of full-width marks in our line give away together, in em. */
+const pairsIn = (text: string): number => {
+  const isMark = (character: string | undefined) => character !== undefined && (MARKS + OPENING).includes(character)
+  return Array.from(text).filter((mark, index, all) => isMark(mark) && isMark(all[index - 1])).length / 2
+}
 
 /** Whether a text is cut inside a web address. */
 const cutsAddress = (text: string, at: number): boolean => {
@@ -36,6 +34,9 @@ const cutsAddress = (text: string, at: number): boolean => {
   const behind = /^[\x21-\x7e]*/.exec(text.slice(at))?.[0] ?? ''
   return before !== '' && behind !== '' && /\/|www\./.test(before + behind)
 }
+
+/** Blank that an opening mark leaves at the start of our line, in em. */
+const trimmedStart = ({ ours, isFirst }: BodyLine): number => (OPENING.includes(ours.charAt(0)) && !isFirst ? 0.5 : 0)
 
 /** In the order in which they are asked. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -47,9 +48,6 @@ const RULES: Readonly<Record<string, Rule>> = {
     isShorter(line, theirs) &&
     line.rest.slice(line.ours.length).startsWith('…') &&
     line.ours.length - theirs.length === 1,
-  // CLREQ: an opening mark at line start loses its blank. pretext keeps it.
-  'line start trimmed': (line, theirs) =>
-    isShorter(line, theirs) && OPENING.includes(line.ours.charAt(0)) && !line.isFirst,
   // A line may end between a closing and an opening quote. Unicode's LB19 does not tell them apart and keeps them together.
   'quotes part': (line, theirs) =>
     isShorter(line, theirs) && /[”’]$/.test(line.ours) && /^[“‘]/.test(line.rest.slice(line.ours.length)),
@@ -57,7 +55,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'line end half': (line, theirs) =>
     isShorter(line, theirs) &&
     MARKS.includes(line.ours.at(-1) ?? '-') &&
-    widthOf(line.ours, line.face) - pairsIn(line.ours) > line.width,
+    widthOf(line.ours, line.face) - pairsIn(line.ours) - trimmedStart(line) > line.width,
+  // CLREQ: an opening mark at line start loses its blank. pretext keeps it.
+  'line start trimmed': (line, theirs) => isShorter(line, theirs) && trimmedStart(line) > 0,
   // Two marks that meet give half an em, ？ and ！ too. Blink types those two as no marks.
   'stop beside a mark': (line, theirs) =>
     isShorter(line, theirs) && /[？！][”’）》」』]|[“‘（《][？！]/.test(line.ours),
