@@ -5,6 +5,9 @@ import { textColumns } from './text-columns.ts'
 /** The paper's base grid: 基本栏 and 栏空, as `PageFormat` has them. */
 export type PageGrid = { readonly baseColumns: number; readonly gutterEm: number }
 
+/** Between a line and its number. */
+const NUMBER_GAP = 60
+
 type Props = { readonly page: ComposedPage; readonly grid: PageGrid }
 
 /** Below so many thousandths of an em the slack of a line cannot be seen. */
@@ -68,7 +71,7 @@ function StoryColumns({ block }: { readonly block: TextBlock }): ReactElement {
   )
 }
 
-/** A band under the line, coloured by its slack, and the number at its end. */
+/** A band under the line, coloured by its slack, and the number behind it, in the gutter. */
 function Slack({ line, block }: { readonly line: Line; readonly block: TextBlock }): ReactElement | null {
   const degree = slackDegree(line.slack)
   if (degree === undefined) return null
@@ -76,8 +79,8 @@ function Slack({ line, block }: { readonly line: Line; readonly block: TextBlock
   return (
     <g className={`grid-slack grid-slack-${degree}`}>
       <rect x={line.x} y={line.baseline - leading * 0.7} width={line.width} height={leading * 0.85} />
-      <text x={line.x + line.width} y={line.baseline + leading * 0.1} textAnchor="end">
-        {line.slack > 0 ? `+${line.slack}` : line.slack}
+      <text x={line.x + line.width + NUMBER_GAP} y={line.baseline}>
+        {line.slack}
       </text>
     </g>
   )
