@@ -4,7 +4,8 @@
  * Milliseconds say little on a shared machine, ratios more: every round times all of them one after the other, and a row
  * gives the middle and the spread of the rounds' ratios to composing the seed's page. Nothing here passes or fails.
  */
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -20,7 +21,7 @@ const ROUNDS = 9
 // As deep below the root as this file: the pages find their data by it.
 const BUILT = fileURLToPath(new URL('../../test-results/bench/', import.meta.url))
 
-/** One file of plain JavaScript, as it would be shipped: loaders that translate while running would be timed too. */
+/** One file of plain JavaScript, as it would be shipped. */
 const buildWork = async (): Promise<string> => {
   await build({
     configFile: false,
@@ -30,24 +31,24 @@ const buildWork = async (): Promise<string> => {
   return `${BUILT}work.js`
 }
 
-/** Milliseconds of one call: as many calls as fill `atLeast` milliseconds. */
-const timeOf = (work: () => number, atLeast = 60): number => {
-  const start = performance.now()
-  let times = 0
-  let now = start
-  for (; now - start < atLeast; times += 1) {
-    if (work() < 0) throw new Error('nothing was done')
-    now = performance.now()
-  }
-  return (now - start) / times
+/** Starts the work in plain Node: the loader of this file would rewrite it. */
+const startWork = (file: string): ChildProcess => fork(file, [], { execArgv: [] })
+
+const ask = async (child: ChildProcess, name: string, isFirst = false): Promise<number> => {
+  const answer = once(child, 'message')
+  child.send({ name, isFirst })
+  const [time]: unknown[] = await answer
+  return Number(time)
 }
 
 /** Milliseconds of the first call in a new process, loading not counted. */
-const timeCold = (file: string, call: string): number => {
-  const script = `const work = await import(${JSON.stringify(pathToFileURL(file).href)})
-const start = performance.now(); ${call}; console.log(performance.now() - start)`
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
-  return Number(stdout)
+const askNew = async (file: string, name: string): Promise<number> => {
+  const child = startWork(file)
+  try {
+    return await ask(child, name, true)
+  } finally {
+    child.kill()
+  }
 }
 
 const openTab = async (browser: Browser, pages: readonly Work.NativePage[]): Promise<Page> => {
@@ -94,34 +95,29 @@ const print = (rows: readonly Row[], base: Row): void => {
   }
 }
 
-const run = async (browser: Browser): Promise<void> => {
-  const file = await buildWork()
-  const work = (await import(pathToFileURL(file).href)) as typeof Work
-  const pretext = await work.pretextWork()
-  const seed = work.nativePage('seed')
-  const fifteen = work.nativePage('fifteen')
+const timeAll = async (browser: Browser, file: string, child: ChildProcess): Promise<void> => {
+  const { nativePage } = (await import(pathToFileURL(file).href)) as typeof Work
+  const seed = nativePage('seed')
+  const fifteen = nativePage('fifteen')
   const tab = await openTab(browser, [seed, fifteen])
   const pagedJs = findPagedJs()
   if (pagedJs !== undefined) await tab.addScriptTag({ path: pagedJs })
   const row = (name: string, time: Row['time']): Row => ({ name, time, times: [] })
-  const base = row('compose the seed, warm', () => timeOf(() => work.compose('seed')))
+  const native = (page: Work.NativePage) => () => tab.evaluate(layOutNatively, { page, times: 25 })
+  const base = row('compose the seed, warm', () => ask(child, 'seed'))
   const rows = [
     base,
-    row('compose the seed, first time in a process', () => timeCold(file, "work.compose('seed')")),
-    row('compose 15 stories, warm', () => timeOf(() => work.compose('fifteen'))),
-    row('compose 15 stories, first time in a process', () => timeCold(file, "work.compose('fifteen')")),
-    row('pretext, lines of the seed, text prepared before', () => timeOf(pretext.lines)),
-    row('pretext, lines of the seed, preparation included', () => timeOf(pretext.all)),
-    row('Chromium, seed in native columns, layout and measuring', () =>
-      tab.evaluate(layOutNatively, { page: seed, times: 20 }),
-    ),
-    row('Chromium, 15 stories in native columns, layout and measuring', () =>
-      tab.evaluate(layOutNatively, { page: fifteen, times: 10 }),
-    ),
+    row('compose the seed, first time in a process', () => askNew(file, 'seed')),
+    row('compose 15 stories, warm', () => ask(child, 'fifteen')),
+    row('compose 15 stories, first time in a process', () => askNew(file, 'fifteen')),
+    row('pretext, lines of the seed, text prepared before', () => ask(child, 'pretext-lines')),
+    row('pretext, lines of the seed, preparation included', () => ask(child, 'pretext-all')),
+    row('Chromium, seed in native columns, layout and measuring', native(seed)),
+    row('Chromium, 15 stories in native columns, layout and measuring', native(fifteen)),
     ...(pagedJs === undefined ? [] : [row('Paged.js, seed', () => tab.evaluate(layOutWithPagedJs, { page: seed }))]),
   ]
-  // Once unheard, so that every engine is warm.
-  for (const { time } of rows) await time()
+  // Unheard at first, so that every engine is warm.
+  for (let round = 0; round < 4; round += 1) for (const { time } of rows) await time()
   for (let round = 0; round < ROUNDS; round += 1) for (const { time, times } of rows) times.push(await time())
   console.log(`Node ${process.versions.node}, Chromium ${browser.version()}`)
   print(rows, base)
@@ -130,9 +126,12 @@ const run = async (browser: Browser): Promise<void> => {
   }
 }
 
+const file = await buildWork()
+const child = startWork(file)
 const browser = await chromium.launch(await findBrowser())
 try {
-  await run(browser)
+  await timeAll(browser, file, child)
 } finally {
+  child.kill()
   await browser.close()
 }

@@ -1,4 +1,4 @@
-/** What is timed in Node. Built into one file before it runs: see `bench.ts`. */
+/** What is timed in Node. Built into one file and run by plain Node: see `bench.ts`. */
 import { composePage, type PageInput } from '#core/compose/compose-page.ts'
 import { measure } from '#faces/measure.ts'
 import { ORACLE_EM, standInForBlink } from '../support/blink-canvas.ts'
@@ -21,7 +21,7 @@ const fifteen = SAMPLE_PAGES['fifteen-stories'] ?? seedInput
 const INPUTS: Readonly<Record<string, PageInput>> = { seed: seedInput, fifteen }
 
 /** Composes a page from its issue; gives a number so that nothing is left out. */
-export const compose = (name: string): number => composePage(INPUTS[name] ?? seedInput, measure).blocks.length
+const compose = (name: string): number => composePage(INPUTS[name] ?? seedInput, measure).blocks.length
 
 /** The same text for a browser, in as many columns of the same measure as the composer chose. */
 export const nativePage = (name: string): NativePage => {
@@ -42,7 +42,7 @@ export const nativePage = (name: string): NativePage => {
 }
 
 /** Sets up pretext for the paragraphs of the seed: `all` from the text on, `lines` with its preparation done before. */
-export const pretextWork = async (): Promise<{ readonly all: () => number; readonly lines: () => number }> => {
+const pretextWork = async (): Promise<{ readonly all: () => number; readonly lines: () => number }> => {
   standInForBlink()
   const { layoutWithLines, prepareWithSegments, setLocale } = await import('@chenglou/pretext')
   setLocale('zh-CN')
@@ -54,3 +54,40 @@ export const pretextWork = async (): Promise<{ readonly all: () => number; reado
     paragraphs.reduce((sum, paragraph) => sum + layoutWithLines(paragraph, width, 1).lines.length, 0)
   return { all: () => count(prepare()), lines: () => count(prepared) }
 }
+
+/** A piece of work by its name, for `bench.ts`. */
+const workOf = async (name: string): Promise<() => number> => {
+  if (name === 'pretext-lines') return (await pretextWork()).lines
+  if (name === 'pretext-all') return (await pretextWork()).all
+  return () => compose(name)
+}
+
+const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+/** The middle of the milliseconds of single calls, from as many as fill `atLeast` milliseconds. */
+const timeWarm = (work: () => number, atLeast = 80): number => {
+  const times: number[] = []
+  const start = performance.now()
+  for (let now = start; now - start < atLeast;) {
+    if (work() < 0) throw new Error('nothing was done')
+    const then = performance.now()
+    times.push(then - now)
+    now = then
+  }
+  return middle(times)
+}
+
+/** The milliseconds of the first call of all. */
+const timeFirst = (work: () => number): number => {
+  const start = performance.now()
+  if (work() < 0) throw new Error('nothing was done')
+  return performance.now() - start
+}
+
+// Started by `bench.ts`: answers each name with the time it takes.
+process.on('message', (asked: { readonly name: string; readonly isFirst: boolean }) => {
+  void (async () => {
+    const work = await workOf(asked.name)
+    process.send?.(asked.isFirst ? timeFirst(work) : timeWarm(work))
+  })()
+})
