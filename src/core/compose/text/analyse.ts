@@ -51,14 +51,32 @@ export type AnalyseOptions = { readonly rules?: TypeRules; readonly opening?: Op
 /** Joins a mark to the character before it: combining marks, variation selectors, joiners. */
 const CLUSTERED = /[\p{M}\u200d\ufe00-\ufe0f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}]/u
 
-function cellStarts(text: string): number[] {
+/** Whether a UTF-16 unit is surely a cell of its own: Latin, general and CJK punctuation, kana, Han, full-width forms. */
+function isOwnCell(unit: number): boolean {
+  if (unit >= 0x30a0 && unit <= 0x9fff) return true
+  return unit < 0x300 || (unit >= 0x3000 && unit <= 0x3029) || (unit >= 0xff00 && unit <= 0xffef) || isDashOrQuote(unit)
+}
+
+function isDashOrQuote(unit: number): boolean {
+  return unit >= 0x2010 && unit <= 0x20cf
+}
+
+/** Offsets of the cells of a text, and its length as one more. */
+function cellStarts(text: string): Int32Array {
+  let own = 0
+  while (own < text.length && isOwnCell(text.charCodeAt(own))) own += 1
+  if (own === text.length) {
+    const starts = new Int32Array(text.length + 1)
+    for (let at = 0; at <= text.length; at += 1) starts[at] = at
+    return starts
+  }
   const starts: number[] = []
   if (CLUSTERED.test(text)) {
     for (const part of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) starts.push(part.index)
-    return starts
+  } else {
+    for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) starts.push(at)
   }
-  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) starts.push(at)
-  return starts
+  return Int32Array.from([...starts, text.length])
 }
 
 /** A mark as wide as this in its face has its blank inside; a narrower one (curly quotes of some faces) has none. */
@@ -75,6 +93,11 @@ function isPause(cls: Uint8Array, index: number): boolean {
   const before = cls[index - 1]
   const after = cls[index + 1]
   return before !== undefined && after !== undefined && !isWestern(before) && !isWestern(after)
+}
+
+/** Most of a text: Han before Han, with nothing to decide between them. False behind the last cell. */
+function isHanPair(cls: Uint8Array, i: number): boolean {
+  return cls[i] === CLASS.han && cls[i + 1] === CLASS.han
 }
 
 /** The order in which blanks give way (CLREQ "Line Adjustment"): spaces, brackets, commas, the gap of Han and Latin. */
@@ -102,6 +125,7 @@ function markShrink(
     shrinkTurn[i] = turn
   }
   for (let i = 0; i + 1 < cls.length; i += 1) {
+    if (isHanPair(cls, i)) continue
     const a = cls[i] ?? 0
     const b = cls[i + 1] ?? 0
     if (a === CLASS.space) give(i, (width[i] ?? 0) - NARROWEST_SPACE, TURN.space)
@@ -117,9 +141,8 @@ function markShrink(
 /** Analyses a text in one face, but for its opening. Linear in its length. */
 export function analyse(text: string, face: FaceId, measure: Measure, options: AnalyseOptions = {}): Cells {
   const { rules = PRINT_RULES, opening } = options
-  const starts = cellStarts(text)
-  const count = starts.length
-  const from = new Int32Array(count + 1)
+  const from = cellStarts(text)
+  const count = from.length - 1
   const cls = new Uint8Array(count)
   const width = new Int32Array(count)
   const advance = new Int32Array(count)
@@ -127,17 +150,19 @@ export function analyse(text: string, face: FaceId, measure: Measure, options: A
   const trail = new Int32Array(count)
   const pair = new Int32Array(count)
   const sum = new Int32Array(count + 1)
-  from[count] = text.length
 
   for (let i = 0; i < count; i += 1) {
-    const start = starts[i] ?? 0
+    const start = from[i] ?? 0
     const codePoint = text.codePointAt(start) ?? 0
-    from[i] = start
     cls[i] = classOf(codePoint)
     advance[i] = measure(opening !== undefined && start < opening.length ? opening.face : face, codePoint)
   }
   for (let i = 0; i < count; i += 1) {
     const c = cls[i] ?? 0
+    if (c === CLASS.han) {
+      width[i] = advance[i] ?? 0
+      continue
+    }
     width[i] = c === CLASS.space && isPause(cls, i) ? HALF : widthOf(c, advance[i] ?? 0)
     if (isFullWidthMark(c) && (advance[i] ?? 0) >= FULL_WIDTH) {
       if (c === CLASS.open) lead[i] = HALF
@@ -146,6 +171,7 @@ export function analyse(text: string, face: FaceId, measure: Measure, options: A
     if (c === CLASS.space || c === CLASS.blank) trail[i] = width[i] ?? 0
   }
   for (let i = 0; i + 1 < count; i += 1) {
+    if (isHanPair(cls, i)) continue
     // Two blanks that meet, or a blank inside a row of opening or closing marks: half an em goes.
     const isMarkPair = isFullWidthMark(cls[i] ?? 0) && isFullWidthMark(cls[i + 1] ?? 0)
     if (isMarkPair && ((trail[i] ?? 0) > 0 || (lead[i + 1] ?? 0) > 0)) pair[i] = -HALF
@@ -188,6 +214,13 @@ function markGaps(
   let addressFrom = -1
   let inkBefore: number = CLASS.han
   for (let i = 0; i < count; i += 1) {
+    if (isHanPair(cls, i)) {
+      addressFrom = -1
+      inkBefore = CLASS.han
+      stretchable[i] = 1
+      breakable[i] = 1
+      continue
+    }
     const a = cls[i] ?? 0
     const b = cls[i + 1] ?? CLASS.han
     const beforeWestern = i > 0 && isWordPart(cls[i - 1] ?? 0)

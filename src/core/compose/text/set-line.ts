@@ -91,8 +91,17 @@ export function setLine(
     slack < 0 && options.squeeze === true
       ? shrinkage(cells, start, last, -slack)
       : stretches(cells, start, last, options.align === 'justify' ? slack : 0)
-  const runs: { text: string; tracking: number; face?: FaceId }[] = []
+  const runs: Run[] = []
   let width = 0
+  let runStart = start
+  let runTracking = 0
+  let runFace: FaceId | undefined
+  const endRun = (at: number) => {
+    if (at === runStart) return
+    const text = cells.text.slice(cells.from[runStart] ?? 0, cells.from[at] ?? 0)
+    runs.push(runFace === undefined ? { text, tracking: runTracking } : { text, tracking: runTracking, face: runFace })
+    runStart = at
+  }
   for (let i = start; i < end; i += 1) {
     const advance = cells.advance[i] ?? 0
     let tracking = (cells.width[i] ?? 0) - advance
@@ -100,13 +109,13 @@ export function setLine(
     else if (i === last) tracking -= cells.trail[i] ?? 0
     else tracking = -advance
     width += advance + tracking
-    const text = cells.text.slice(cells.from[i] ?? 0, cells.from[i + 1] ?? 0)
-    const run = runs.at(-1)
-    const face =
-      cells.opening !== undefined && (cells.from[i] ?? 0) < cells.opening.length ? cells.opening.face : undefined
-    if (run !== undefined && run.tracking === tracking && run.face === face) run.text += text
-    else runs.push(face === undefined ? { text, tracking } : { text, tracking, face })
+    const { opening } = cells
+    const face = opening !== undefined && (cells.from[i] ?? 0) < opening.length ? opening.face : undefined
+    if (tracking !== runTracking || face !== runFace) endRun(i)
+    runTracking = tracking
+    runFace = face
   }
+  endRun(end)
   const lead = options.indent > 0 ? 0 : (cells.lead[start] ?? 0)
   const free = options.align === 'centre' ? Math.floor(slack / 2) : options.align === 'end' ? slack : 0
   return { x: options.indent + free - lead, width, slack, runs }
