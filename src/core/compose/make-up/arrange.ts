@@ -79,17 +79,20 @@ function besideWay(left: Arrangement, right: Arrangement, cost: number): Arrange
   }
 }
 
-/** Whether a way would be kept: cheaper than those of its height, or among the cheapest of all. */
-function isWorthKeeping(kept: readonly Arrangement[], rows: number, cost: number): boolean {
-  let dearest = 0
-  for (const known of kept) {
-    if (Math.abs(known.rows - rows) < ALIKE_ROWS && known.cost <= cost) return false
-    if (known.cost > dearest) dearest = known.cost
-  }
-  return kept.length < KEPT || cost < dearest
+/** What costs as much finds no place among the kept, whatever its height. */
+function ceilingOf(kept: readonly Arrangement[]): number {
+  return kept[KEPT - 1]?.cost ?? Infinity
 }
 
-/** Puts a way among the kept, in the place of those it beats. */
+/** Whether a way would be kept: cheaper than those of its height, or among the cheapest of all. */
+function isWorthKeeping(kept: readonly Arrangement[], rows: number, cost: number): boolean {
+  for (const known of kept) {
+    if (Math.abs(known.rows - rows) < ALIKE_ROWS && known.cost <= cost) return false
+  }
+  return cost < ceilingOf(kept)
+}
+
+/** Puts a way among the kept, in the place of those it beats; the cheapest stands first. */
 function keep(kept: Arrangement[], way: Arrangement): void {
   for (let i = kept.length - 1; i >= 0; i -= 1) {
     const known = kept[i]
@@ -110,27 +113,45 @@ function pageCost(way: Arrangement, rows: number): number {
 /** Answers which ways a run of stories (`to` exclusive) can stand in a width of base columns. */
 type Search = (from: number, to: number, span: number) => readonly Arrangement[]
 
-/** Adds to `ways` those of two runs, one on top of the other or side by side, that are worth keeping. */
+/**
+ * Adds to `ways` those of `uppers` on top of `lowers` that are worth keeping. Both are cheapest first: as soon as one is
+ * too dear, so is the rest.
+ */
+function addStacked(
+  ways: Arrangement[],
+  uppers: readonly Arrangement[],
+  lowers: readonly Arrangement[],
+  gap: number,
+): void {
+  for (const upper of uppers) {
+    for (const lower of lowers) {
+      const cost = upper.cost + lower.cost
+      if (cost >= ceilingOf(ways)) break
+      if (isWorthKeeping(ways, upper.rows + gap + lower.rows, cost)) keep(ways, joinStacked(upper, lower, gap))
+    }
+  }
+}
+
+/** Adds to `ways` those of `firsts` at the left of `seconds` that are worth keeping. */
+function addBeside(ways: Arrangement[], firsts: readonly Arrangement[], seconds: readonly Arrangement[]): void {
+  for (const first of firsts) {
+    for (const second of seconds) {
+      if (first.cost + second.cost >= ceilingOf(ways)) break
+      const cost = besideCost(first, second)
+      if (isWorthKeeping(ways, Math.max(first.rows, second.rows), cost)) keep(ways, besideWay(first, second, cost))
+    }
+  }
+}
+
+/** Adds to `ways` those of a run divided in two, one on top of the other or side by side. */
 function joinRuns(ways: Arrangement[], search: Search, run: readonly [number, number, number], gap: number): void {
   const [from, to, span] = run
   for (let middle = from + 1; middle < to; middle += 1) {
     const uppers = search(from, middle, span)
-    const lowers = uppers.length === 0 ? [] : search(middle, to, span)
-    for (const upper of uppers) {
-      for (const lower of lowers) {
-        if (isWorthKeeping(ways, upper.rows + gap + lower.rows, upper.cost + lower.cost))
-          keep(ways, joinStacked(upper, lower, gap))
-      }
-    }
+    if (uppers.length > 0) addStacked(ways, uppers, search(middle, to, span), gap)
     for (let left = 1; left < span; left += 1) {
       const firsts = search(from, middle, left)
-      const seconds = firsts.length === 0 ? [] : search(middle, to, span - left)
-      for (const first of firsts) {
-        for (const second of seconds) {
-          const cost = besideCost(first, second)
-          if (isWorthKeeping(ways, Math.max(first.rows, second.rows), cost)) keep(ways, besideWay(first, second, cost))
-        }
-      }
+      if (firsts.length > 0) addBeside(ways, firsts, search(middle, to, span - left))
     }
   }
 }
