@@ -103,9 +103,11 @@ export const pageDocument = async (print: Print): Promise<string> => {
   const css = await readFile(new URL('../view/page-view.css', import.meta.url), 'utf8')
   const fonts = await pageFonts(print.composed, [PLATE])
   const pictures = await readPictures(print)
+  const { name, specimen } = print.paper
+  const title = `${name} 第${print.page.number}版${specimen === true ? '（样张）' : ''}`
   return [
     '<!doctype html>',
-    `<html lang="zh-CN"><head><meta charset="utf-8"><title>${print.paper.name} 第${print.page.number}版</title>`,
+    `<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>`,
     `<style>${fonts}${css}${PRINT_CSS}</style></head>`,
     `<body>${pageMarkup(print, pictures)}</body></html>`,
   ].join('')
