@@ -14,6 +14,7 @@ import { build } from 'vite'
 import { cutFonts } from '#press/cut-fonts.ts'
 import { fontRules } from '#press/font-rules.ts'
 import { findBrowser } from '#tooling/browser.ts'
+import { benchParser } from './parse-bench.ts'
 import { layOutNatively, layOutWithPagedJs } from './browser-work.ts'
 import type * as Work from './work.ts'
 
@@ -126,12 +127,18 @@ const timeAll = async (browser: Browser, file: string, child: ChildProcess): Pro
   }
 }
 
-const file = await buildWork()
-const child = startWork(file)
-const browser = await chromium.launch(await findBrowser())
-try {
-  await timeAll(browser, file, child)
-} finally {
-  child.kill()
-  await browser.close()
+const benchComposer = async (): Promise<void> => {
+  const file = await buildWork()
+  const child = startWork(file)
+  const browser = await chromium.launch(await findBrowser())
+  try {
+    await timeAll(browser, file, child)
+  } finally {
+    child.kill()
+    await browser.close()
+  }
 }
+
+// `npm run bench -- parse` scores the parser instead.
+if (process.argv[2] === 'parse') benchParser(process.argv.slice(3))
+else await benchComposer()
