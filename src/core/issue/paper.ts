@@ -39,6 +39,8 @@ export const FrontTemplate = z.object({
   mastheadRows: z.int().min(0).max(60),
   /** Columns of a lead over the whole width. */
   columns: z.int().min(1).max(12),
+  /** Measures of those columns in em, from the left, where they are not alike, e.g. `[27, 13, 13, 27]`. */
+  measures: z.array(z.number().min(6).max(60)).min(1).max(12).optional(),
   /** Base columns of the ear (报眼) beside the nameplate, on days when a story has it. */
   earColumns: z.int().min(1).max(4).optional(),
 })

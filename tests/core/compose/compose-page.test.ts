@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { Block, ComposedPage, Rect } from '#core/compose/page.ts'
 import { Paper } from '#core/issue/paper.ts'
-import type { Article, Issue, Page, Photo, Story, Text } from '#core/issue/schema.ts'
+import { type Article, Issue, type Page, type Photo, type Story, type Text } from '#core/issue/schema.ts'
+import { measure } from '#faces/measure.ts'
 import { fakeMeasure } from '../../support/fake-measure.ts'
 
 const paper = Paper.parse(JSON.parse(readFileSync('data/papers/ahkjb/paper.json', 'utf8')))
+const seed = Issue.parse(JSON.parse(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8')))
 const text = (words: string): Text => ({ text: words, source: [] })
 const article = (more: Partial<Article>): Article => ({
   kind: 'article',
@@ -139,6 +141,21 @@ describe('for any stories', () => {
     )
   })
 
+  test('every picture has its place, or the story tells what it could not set', () => {
+    fc.assert(
+      fc.property(anyStories, (stories) => {
+        const page = compose(stories)
+        for (const [index, story] of stories.entries()) {
+          const places = page.blocks.filter((block) => block.kind === 'photo' && block.story === index + 1).length
+          const wanted = story.kind === 'photo' ? 1 : story.photos.length
+          const told = page.report.stories[index]?.oversetLines ?? 0
+          expect(places === wanted || told > 0).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('the same input gives the same bytes', () => {
     fc.assert(
       fc.property(anyStories, (stories) => {
@@ -246,4 +263,16 @@ describe('the ear of a front page', () => {
     expect(front().areas.find((each) => each.story === 2)?.frame.y).toBeGreaterThan(0)
     expect(nameplate(front())?.width).toBeGreaterThan(nameplate(front(2))?.width ?? 0)
   })
+})
+
+test('a picture in a story whose columns print proves stands below them', () => {
+  const page = structuredClone(seed.pages[0])
+  const [lead] = page?.stories ?? []
+  if (page === undefined || lead?.kind !== 'article') throw new Error('the seed has no lead')
+  lead.photos.push(photo({ caption: [text('会场。')] }))
+  const set = composePage({ issue: seed, page: { ...page, stories: [lead] }, paper }, measure)
+  const body = set.blocks.find((block) => block.name === 'story-1-body')
+  const picture = set.blocks.find((block) => block.kind === 'photo')
+  expect(set.report.stories[0]).toMatchObject({ columns: [26, 26, 26, 26], oversetLines: 0 })
+  expect(picture?.frame.y).toBeGreaterThanOrEqual((body?.frame.y ?? 0) + (body?.frame.height ?? 0))
 })

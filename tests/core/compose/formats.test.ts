@@ -72,3 +72,39 @@ describe.each([
     }
   })
 })
+
+test('a template with unlike columns sets its lead in them, nothing lost', () => {
+  const paper: Paper = { ...tabloid, front: { ...tabloid.front, measures: [27, 13, 13, 27] } }
+  const page = composePage({ issue, page: plainPage(1, 12), paper }, measure)
+  const body = page.blocks.find((block) => block.name === 'story-1-body')
+  if (body?.kind !== 'text') throw new Error('no body')
+  const lines = body.paragraphs.flatMap((paragraph) => paragraph.lines)
+  const widest = (column: number) =>
+    Math.max(...lines.filter((line) => line.column === column).map((line) => line.x + line.width))
+  expect([0, 1, 2, 3].map(widest)).toEqual([27_000, 41_000, 55_000, 83_000])
+  expect(page.report.oversetLines).toBe(0)
+  expect(
+    body.paragraphs.map((paragraph) => paragraph.lines.flatMap((line) => line.runs.map((run) => run.text)).join('')),
+  ).toEqual(body.paragraphs.map((paragraph) => paragraph.text))
+})
+
+test('a page that misses by a line is set tighter, within three rows in a hundred', () => {
+  const rows = tabloid.format.rows
+  const tall = plainPage(2, 12)
+  for (const story of tall.stories)
+    if (story.kind === 'article')
+      story.paragraphs = Array.from({ length: 40 }, () => story.paragraphs[0] ?? { text: '', source: [] })
+  const [lead] = tall.stories
+  if (lead?.kind !== 'article') throw new Error('no lead')
+  const one: Page = { ...tall, stories: [lead] }
+  const compose = (count: number) =>
+    composePage(
+      { issue, page: { ...one, stories: [{ ...lead, paragraphs: lead.paragraphs.slice(0, count) }] }, paper: tabloid },
+      measure,
+    )
+  const used = Array.from({ length: 40 }, (_, count) => compose(count + 1)).filter(
+    (page) => page.report.oversetLines === 0,
+  )
+  expect(used.some((page) => page.rows > rows)).toBe(true)
+  for (const page of used) expect(Math.abs(page.rows - rows)).toBeLessThanOrEqual(rows * 0.03)
+})

@@ -134,6 +134,25 @@ function countParagraph(paragraph: BodyParagraph, measure: number): number {
   return breakLines(paragraph.cells, () => measure - 2 * paragraph.inset, { indent: paragraph.indent }).length
 }
 
+/** Rows past which no page goes; bounds the search of `rowsInMeasures`. */
+const MOST_ROWS = 400
+
+/** Rows a text takes in columns of unlike measures: the fewest in which it ends. */
+export function rowsInMeasures(body: BodyText, measures: readonly number[]): number {
+  const own = body.before.length + body.after.length
+  const widest = Math.max(...measures)
+  const least = Math.ceil(countLines(body, widest) / measures.length)
+  for (let rows = Math.max(1, least); rows < MOST_ROWS; rows += 1) {
+    const widthAt = (slot: number) => measures[Math.min(measures.length - 1, Math.floor(slot / rows))] ?? widest
+    let slot = body.before.length
+    for (const { cells, indent, inset } of body.paragraphs) {
+      slot += breakLines(cells, (at) => widthAt(at) - 2 * inset, { indent, slot }).length
+    }
+    if (slot - body.before.length + own <= rows * measures.length) return rows
+  }
+  return MOST_ROWS
+}
+
 /** Lines the whole text takes at a measure, rows of their own included. */
 export function countLines(body: BodyText, measure: number): number {
   return body.paragraphs.reduce(

@@ -22,15 +22,27 @@ export type BodyPlace = {
   readonly columns: number
   /** Width of a column in thousandths of an em; what the columns leave of the width goes to the gutters. */
   readonly measure: number
+  /** Widths of the columns one by one, where they are not alike. */
+  readonly measures?: readonly number[]
   readonly obstacles: readonly Obstacle[]
   readonly evidence: StoryReport['evidence']
 }
 
 /** Left edge of a column of a body, from the left edge of the type area. */
-export function columnLeft(place: Pick<BodyPlace, 'x' | 'width' | 'columns' | 'measure'>, column: number): number {
+export function columnLeft(
+  place: Pick<BodyPlace, 'x' | 'width' | 'columns' | 'measure' | 'measures'>,
+  column: number,
+): number {
   if (place.columns === 1) return place.x
-  const gutter = (place.width - place.columns * place.measure) / (place.columns - 1)
-  return place.x + Math.round(column * (place.measure + gutter))
+  const widths = Array.from({ length: place.columns }, (_, index) => columnWidth(place, index))
+  const sum = (count: number) => widths.slice(0, count).reduce((total, width) => total + width, 0)
+  const gutter = (place.width - sum(place.columns)) / (place.columns - 1)
+  return place.x + Math.round(sum(column) + column * gutter)
+}
+
+/** Width of a column of a body. */
+export function columnWidth(place: Pick<BodyPlace, 'measure' | 'measures'>, column: number): number {
+  return place.measures?.[column] ?? place.measure
 }
 
 /** The frames of one paragraph, one in each column it stands in. */
@@ -53,7 +65,7 @@ function framesOf(
       name,
       story: place.story,
       sides,
-      frame: { x: columnLeft(place, column), y, width: place.measure, height },
+      frame: { x: columnLeft(place, column), y, width: columnWidth(place, column), height },
     }
   })
 }
@@ -88,7 +100,7 @@ export function setBody(
   const slotAt = (slot: number): Slot => {
     const cell = cells[slot] ?? { column: place.columns - 1, row: place.rows }
     const baseline = baselineIn(top + cell.row * metrics.rowHeight, metrics.rowHeight, BODY_SIZE)
-    return { x: columnLeft(place, cell.column), width: place.measure, baseline, column: cell.column }
+    return { x: columnLeft(place, cell.column), width: columnWidth(place, cell.column), baseline, column: cell.column }
   }
   const block = (role: TextRole, face: keyof PageFaces, paragraphs: SetParagraph[]): TextBlock => ({
     kind: 'text',
@@ -127,7 +139,7 @@ export function setBody(
   let oversetCharacters = [...body.before.slice(before.length), ...body.after.slice(after.length)].join('').length
   const boxes: BoxBlock[] = []
   const paragraphs = body.paragraphs.map((paragraph): SetParagraph => {
-    if (paragraph.row !== undefined && fitsTable(paragraph.row.table, place.measure)) {
+    if (paragraph.row !== undefined && fitsTable(paragraph.row.table, slotAt(slot).width)) {
       const row = setTableRow(paragraph, paragraph.row, slotAt(slot), measure)
       const isRoom = slot < room
       slot += 1

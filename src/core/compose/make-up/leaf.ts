@@ -6,7 +6,7 @@
  */
 import type { PageFaces, Paper } from '../../issue/paper.ts'
 import type { Article, Photo, Story } from '../../issue/schema.ts'
-import { type BodyText, countLines, readBody } from '../flow/body-text.ts'
+import { type BodyText, countLines, readBody, rowsInMeasures } from '../flow/body-text.ts'
 import { findGeometry, type Geometry } from '../flow/find-geometry.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
@@ -42,6 +42,8 @@ export type ArticleLeaf = {
   readonly below: number
   readonly columns: number
   readonly measure: number
+  /** Widths of the columns one by one, where the template has them unlike. */
+  readonly measures?: readonly number[]
   readonly bodyRows: number
   readonly pictures: readonly PicturePlan[]
   readonly evidence: StoryReport['evidence']
@@ -167,22 +169,34 @@ function measureCost(measure: number): number {
   return measure > COMFORT[1] ? (measure - COMFORT[1]) / 500 : 0
 }
 
+type Shape = {
+  readonly span: number
+  readonly columns: number
+  readonly measure: number
+  readonly measures?: readonly number[]
+}
+
 function articleLeaf(
   facts: StoryFacts,
   article: Article,
   body: BodyText,
-  { span, columns, measure }: { readonly span: number; readonly columns: number; readonly measure: number },
+  { span, columns, measure, measures }: Shape,
   setting: Setting,
 ): Leaf {
   const isLead = facts.rank === 0
   const head = facts.headAt(span)
   const lines = facts.linesAt(measure)
   const pictures = picturePlans(article, columns, measure, setting)
-  const bodyRows = facts.geometry?.lines ?? rowsNeeded(lines, columns, pictures)
+  const bodyRows =
+    facts.geometry?.lines ??
+    (measures === undefined ? rowsNeeded(lines, columns, pictures) : rowsInMeasures(body, measures))
+  // Columns that print proves are full: pictures stand below them.
+  const rowsBelow =
+    facts.geometry === undefined ? 0 : pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
   const above = head.rows > 0 && isLead ? 1 : 0
   const below = head.rows > 0 ? 1 : 0
   const pictureRows = pictures.reduce((sum, picture) => sum + (picture.rows * picture.columns) / columns, 0)
-  const blank = facts.geometry === undefined ? columns * bodyRows - lines : 0
+  const blank = facts.geometry === undefined && measures === undefined ? columns * bodyRows - lines : 0
   const shallow = columns > 1 && bodyRows < 5 ? (5 - bodyRows) * 4 : 0
   const thin = isLead && span < 4 ? (4 - span) * 30 : 0
   return {
@@ -196,11 +210,12 @@ function articleLeaf(
     below,
     columns,
     measure,
+    ...(measures === undefined ? {} : { measures }),
     bodyRows,
     pictures,
     evidence: facts.geometry === undefined ? 'template' : 'scars',
     span,
-    rows: above + head.rows + below + bodyRows,
+    rows: above + head.rows + below + bodyRows + rowsBelow,
     stretch: facts.geometry === undefined ? Math.floor(pictureRows * 0.3) + (head.rows > 0 ? 1 : 0) : 0,
     points: head.points,
     cost: measureCost(measure) + shallow + thin + blank * 0.15 + Math.max(0, bodyRows - 40) + (head.fits ? 0 : 25),
@@ -221,6 +236,18 @@ function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span
   const leaves: Leaf[] = []
   const { baseColumns } = setting.paper.format
   const isTemplateLead = facts.isFrontLead && span === baseColumns
+  const measures = templateMeasures(article, width, setting)
+  if (isTemplateLead && measures !== undefined) {
+    return [
+      articleLeaf(
+        facts,
+        article,
+        body,
+        { span, columns: measures.length, measure: Math.max(...measures), measures },
+        setting,
+      ),
+    ]
+  }
   for (let columns = 1; columns <= span + 1; columns += 1) {
     if (isTemplateLead && columns !== setting.paper.front.columns) continue
     const measure = Math.floor((width - (columns - 1) * metrics.gutter) / columns / 500) * 500
@@ -229,6 +256,14 @@ function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span
     leaves.push(articleLeaf(facts, article, body, { span, columns, measure }, setting))
   }
   return leaves.toSorted((a, b) => a.cost - b.cost).slice(0, 2)
+}
+
+/** The template's unlike columns, where they stand in the width; a story with pictures needs columns alike. */
+function templateMeasures(article: Article, width: number, setting: Setting): readonly number[] | undefined {
+  const measures = setting.paper.front.measures?.map((em) => Math.round(em * 1000))
+  if (measures === undefined || article.photos.length > 0) return undefined
+  const sum = measures.reduce((total, measure) => total + measure, 0)
+  return sum + (measures.length - 1) * setting.metrics.gutter <= width ? measures : undefined
 }
 
 /** The ways a story can stand in `span` base columns, best first; none where its printed measure forbids the width. */

@@ -123,6 +123,13 @@ function setFlat(
   return { blocks: [block], rows: rowsOfLine * fitted.lines.length, overset: [] }
 }
 
+/** A picture that is held keeps near its proportion, so that little is cropped; the place of one that is not is free. */
+function giveWay(photo: Photo, idealRows: number): { rows: number; stretch: number } {
+  const least = photo.image === undefined ? 0.65 : 0.88
+  const rows = Math.max(6, Math.round(idealRows * least))
+  return { rows, stretch: Math.round(idealRows * (photo.image === undefined ? 0.75 : 0.24)) }
+}
+
 /** Rows a photo story wants in a width of base columns, and how far it gives way. */
 export function planPhotoStory(
   photo: Photo,
@@ -136,15 +143,16 @@ export function planPhotoStory(
   if (isWide(span, paper.format.baseColumns)) {
     const { picture } = divide(0, width, span, paper.format.baseColumns, metrics.gutter)
     const ideal = rowsOf(picture.width)
-    return { rows: Math.round(ideal * 0.7), stretch: Math.round(ideal * 0.7), points: 0, cost: 0 }
+    return { ...giveWay(photo, ideal), points: 0, cost: 0 }
   }
   const flat = planFlat(photo, width, setting)
   const ideal = rowsOf(width)
   const words =
     countCaptionRows(photo, width, setting) + (flat === undefined ? 0 : flat.rowsOfLine * flat.fitted.lines.length)
+  const { rows, stretch } = giveWay(photo, ideal)
   return {
-    rows: Math.max(6, Math.round(ideal * 0.6)) + words,
-    stretch: Math.round(ideal * 0.7),
+    rows: rows + words,
+    stretch,
     points: 0,
     cost: span === 1 ? 10 : 0,
   }

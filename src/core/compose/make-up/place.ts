@@ -1,4 +1,5 @@
 /** An arrangement brought to its rows: every story set in its rectangle, rules between them. */
+import type { Photo } from '../../issue/schema.ts'
 import type { Block, Rect, RuleBlock, StoryReport } from '../page.ts'
 import { columnLeft, setBody } from '../flow/flow-body.ts'
 import type { Obstacle } from '../flow/slots.ts'
@@ -29,21 +30,43 @@ function rectOf(place: Place, setting: Setting): Rect {
   }
 }
 
-/** Lets the pictures grow into rows that the text leaves, each by a third at most. */
+/** Share by which a picture may grow: one that is held would be cropped. */
+function growthOf(photo: Photo | undefined): number {
+  return photo?.image === undefined ? 0.35 : 0.1
+}
+
+/** Lets the pictures grow into rows that the text leaves. */
 function growPictures(leaf: ArticleLeaf, bodyRows: number): ArticleLeaf['pictures'] {
   const taken = leaf.pictures.reduce((sum, picture) => sum + (picture.rows + picture.captionRows) * picture.columns, 0)
   let free = leaf.columns * bodyRows - leaf.lines - taken
+  let below = bodyRows - leaf.pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
   return leaf.pictures.map((picture) => {
-    const grown = Math.max(0, Math.min(Math.floor(free / picture.columns), Math.floor(picture.rows * 0.35)))
-    const fits = rowsNeeded(leaf.lines, leaf.columns, [{ ...picture, rows: picture.rows + grown }]) <= bodyRows
-    const growth = fits ? grown : 0
+    const grown = Math.max(
+      0,
+      Math.min(
+        Math.floor(free / picture.columns),
+        Math.floor(picture.rows * growthOf(leaf.article.photos[picture.photo])),
+      ),
+    )
+    // Pictures stand on top of each other: what one takes, the next has not.
+    const growth = Math.max(0, Math.min(grown, below))
     free -= growth * picture.columns
+    below -= growth
     return { ...picture, rows: picture.rows + growth }
   })
 }
 
-function addOverset(report: StoryReport, head: ArticleLeaf['head']): StoryReport {
-  const lines = head.parts.flatMap((part) => part.fitted.lines)
+function linesOf(head: ArticleLeaf['head']): readonly string[] {
+  return head.parts.flatMap((part) => part.fitted.lines)
+}
+
+/** The words of a picture that found no rows; one without words is told as a line of its own. */
+function wordsOf(photo: Photo): readonly string[] {
+  const words = [...photo.headline, ...photo.caption, ...(photo.credit === undefined ? [] : [photo.credit])]
+  return words.length === 0 ? [''] : words.map((text) => text.text)
+}
+
+function addOverset(report: StoryReport, lines: readonly string[]): StoryReport {
   return {
     ...report,
     oversetLines: report.oversetLines + lines.length,
@@ -70,17 +93,26 @@ function setArticle(
     leaf.evidence === 'scars'
       ? Math.min(leaf.bodyRows, available)
       : Math.min(available, leaf.bodyRows + Math.max(0, spare))
-  const pictures = growPictures(leaf, bodyRows)
+  // Columns that print proves have no room for a picture: it stands below them.
+  const isBelow = leaf.evidence === 'scars'
+  const pictures = isBelow ? leaf.pictures : growPictures(leaf, bodyRows)
   const deepest = pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
-  const rows = Math.min(bodyRows, Math.max(deepest, rowsNeeded(leaf.lines, leaf.columns, pictures)))
-  const body = { x, width, columns: leaf.columns, measure: leaf.measure }
+  const needed = leaf.measures === undefined ? rowsNeeded(leaf.lines, leaf.columns, pictures) : leaf.bodyRows
+  const rows = isBelow ? bodyRows : Math.min(bodyRows, Math.max(deepest, needed))
+  const unlike = leaf.measures === undefined ? {} : { measures: leaf.measures }
+  const body = { x, width, columns: leaf.columns, measure: leaf.measure, ...unlike }
   const obstacles: Obstacle[] = []
   const blocks: Block[] = []
-  let row = 0
+  const unset: Photo[] = []
+  let row = isBelow ? rows : 0
   for (const picture of pictures) {
     const photo = leaf.article.photos[picture.photo]
     const height = picture.rows + picture.captionRows
-    if (photo === undefined || row + height > rows) continue
+    if (photo === undefined) continue
+    if (row + height > (isBelow ? available : rows)) {
+      unset.push(photo)
+      continue
+    }
     const fromColumn = leaf.columns - picture.columns
     const left = columnLeft(body, fromColumn)
     const right = columnLeft(body, leaf.columns - 1) + leaf.measure
@@ -94,7 +126,7 @@ function setArticle(
       captionRows: picture.captionRows,
     }
     blocks.push(...setPicture(photo, at, { ...setting, metrics }).blocks)
-    obstacles.push({ fromColumn, toColumn: leaf.columns, fromRow: row, toRow: row + height })
+    if (!isBelow) obstacles.push({ fromColumn, toColumn: leaf.columns, fromRow: row, toRow: row + height })
     row += height
   }
   const set = setBody(
@@ -104,7 +136,7 @@ function setArticle(
   )
   return {
     blocks: [...head, ...set.blocks, ...set.boxes, ...blocks],
-    report: isHeadSet ? set.report : addOverset(set.report, leaf.head),
+    report: addOverset(set.report, [...(isHeadSet ? [] : linesOf(leaf.head)), ...unset.flatMap(wordsOf)]),
   }
 }
 
