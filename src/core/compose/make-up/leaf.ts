@@ -141,11 +141,10 @@ export function spanLeft(column: number, setting: Setting): number {
   return column === 0 ? 0 : spanWidth(column, setting) + setting.metrics.gutter
 }
 
-function picturePlans(article: Article, columns: number, measure: number, setting: Setting): PicturePlan[] {
+function plansInSpans(article: Article, spans: number, measure: number, setting: Setting): PicturePlan[] {
   const { metrics } = setting
+  const width = spans * measure + (spans - 1) * metrics.gutter
   return article.photos.map((photo, index) => {
-    const spans = columns === 1 ? 1 : Math.min(columns, Math.max(1, Math.round(26_000 / measure)))
-    const width = spans * measure + (spans - 1) * metrics.gutter
     const proportion = photo.image === undefined ? UNKNOWN_PROPORTION : photo.image.width / photo.image.height
     const rows = Math.round(width / proportion / metrics.rowHeight)
     return {
@@ -155,6 +154,23 @@ function picturePlans(article: Article, columns: number, measure: number, settin
       captionRows: countCaptionRows(photo, width, setting),
     }
   })
+}
+
+/** The pictures of an article: about 26 em wide, narrower where they would stand taller than the text beside them. */
+function picturePlans(article: Article, shape: Shape, lines: number, setting: Setting): PicturePlan[] {
+  const { columns, measure } = shape
+  if (article.photos.length === 0) return []
+  const widest = Math.min(columns, Math.max(1, Math.round(26_000 / measure)))
+  const holeOf = (plans: readonly PicturePlan[]) => {
+    const taken = plans.reduce((sum, plan) => sum + (plan.rows + plan.captionRows) * plan.columns, 0)
+    return columns * rowsNeeded(lines, columns, plans) - lines - taken
+  }
+  let best = plansInSpans(article, widest, measure, setting)
+  for (let spans = widest - 1; spans >= 1 && holeOf(best) >= columns; spans -= 1) {
+    const narrower = plansInSpans(article, spans, measure, setting)
+    if (holeOf(narrower) < holeOf(best)) best = narrower
+  }
+  return best
 }
 
 /** Rows a body needs so that its lines find room beside its pictures. */
@@ -186,7 +202,7 @@ function articleLeaf(
   const isLead = facts.rank === 0
   const head = facts.headAt(span)
   const lines = facts.linesAt(measure)
-  const pictures = picturePlans(article, columns, measure, setting)
+  const pictures = picturePlans(article, { span, columns, measure }, lines, setting)
   const bodyRows =
     facts.geometry?.lines ??
     (measures === undefined ? rowsNeeded(lines, columns, pictures) : rowsInMeasures(body, measures))
