@@ -119,3 +119,14 @@ test('an opening in a face of its own is measured and marked in it', () => {
     { text: '会议', tracking: 0 },
   ])
 })
+
+test('the two halves of a dash meet, and the dash is two em wide all the same', () => {
+  const line = set('甲——乙', 9, 'start')
+  expect(line.width).toBe(4000)
+  expect(line.runs).toEqual([
+    { text: '甲', tracking: 75 },
+    { text: '—', tracking: -150 },
+    { text: '—', tracking: 75 },
+    { text: '乙', tracking: 0 },
+  ])
+})
