@@ -185,10 +185,12 @@ export function setBody(
       ),
     )
 
-  const columns = Array.from({ length: place.columns }, () => 0)
+  // Rows in use, not lines: the cells of a table stand beside each other.
+  const rowsInUse = Array.from({ length: place.columns }, () => new Set<number>())
   for (const line of blocks.flatMap((each) => each.paragraphs).flatMap((paragraph) => paragraph.lines)) {
-    columns[line.column] = (columns[line.column] ?? 0) + 1
+    rowsInUse[line.column]?.add(line.baseline)
   }
+  const columns = rowsInUse.map((rows) => rows.size)
   const lines = used + after.length
   const report: StoryReport = {
     story: place.story,

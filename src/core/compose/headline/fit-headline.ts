@@ -46,26 +46,56 @@ export type HeadlineText = readonly { readonly least: () => number; readonly cut
 
 /** Words that must not open a headline's line, and those that must not end one. */
 const NEVER_FIRST = new Set(['的', '地', '得', '了', '着', '们', '吗', '呢'])
-const NEVER_LAST = new Set(['和', '与', '及', '或', '在', '把', '被', '向', '从'])
+const NEVER_LAST = new Set(['和', '与', '及', '或', '在', '把', '被', '向', '从', '不'])
 
 /** Made when first needed: loading the dictionary of words takes longer than composing a page. */
 let segmenter: Intl.Segmenter | undefined
 
-function breakPoints(text: string): number[] {
+/** Characters that are words of their own: beside them a line may be cut. All other single ones belong to a neighbour. */
+const SMALL_WORDS = new Set('的地得了着过和与及或在把被向从对到由于有是不要能可为将就都也还又再先后更最很太只')
+
+function isLoose(word: string): boolean {
+  return word.length === 1 && classOf(word.codePointAt(0) ?? 0) === CLASS.han && !SMALL_WORDS.has(word)
+}
+
+/** Words as the dictionary has them; single characters that it could not place are read in pairs (网格|对齐). */
+function wordsOf(text: string): { readonly index: number; readonly word: string }[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  const words = [...segmenter.segment(text)]
+  const words: { index: number; word: string }[] = []
+  for (const { index, segment } of segmenter.segment(text)) {
+    const before = words.at(-1)
+    if (before !== undefined && before.word.length === 1 && isLoose(segment) && isJoinable(before.word))
+      before.word += segment
+    else words.push({ index, word: segment })
+  }
+  return words
+}
+
+function isJoinable(word: string): boolean {
+  return isLoose(word) || word === '对' || word === '再' || word === '先'
+}
+
+function breakPoints(text: string): number[] {
+  const words = wordsOf(text)
   const points: number[] = []
   for (let i = 1; i < words.length; i += 1) {
     const before = words[i - 1]
     const after = words[i]
     if (before === undefined || after === undefined) continue
-    const first = classOf(after.segment.codePointAt(0) ?? 0)
-    const last = classOf(before.segment.codePointAt(0) ?? 0)
+    const first = classOf(after.word.codePointAt(0) ?? 0)
+    const last = classOf(before.word.codePointAt(0) ?? 0)
     if ((isFullWidthMark(first) && first !== CLASS.open) || first === CLASS.space || last === CLASS.open) continue
-    if (NEVER_FIRST.has(after.segment) || NEVER_LAST.has(before.segment)) continue
+    if (NEVER_FIRST.has(after.word) || NEVER_LAST.has(before.word)) continue
+    // A doubled character (窄窄) is one word, whatever the dictionary says.
+    if (before.word.at(-1) === after.word.at(0)) continue
     points.push(after.index)
   }
   return points
+}
+
+/** Lines that a clause is worth when the longest has `count`: a short one is not cut because a long one must be. */
+function shareOf(clause: string, longest: number, count: number): number {
+  return Math.max(1, Math.ceil((clause.length * count) / longest - 0.2))
 }
 
 /** Cuts a text into `count` lines of near equal length, between words; fewer when there are not enough words. */
@@ -109,6 +139,7 @@ export function readHeadline({ lines, face, mostLines }: HeadlineSource, measure
     widest: Math.max(0, ...cut.map((line) => naturalWidth(line, face, measure))),
   })
   const longest = once(() => Math.max(0, ...clauses.map((clause) => inkWidth(clause, face, measure))))
+  const longestClause = Math.max(1, ...clauses.map((clause) => clause.length))
   const text: { least: () => number; cut: () => Cut }[] = []
   const add = (least: () => number, make: () => string[]) => text.push({ least, cut: once(() => cutOf(make())) })
   if (clauses.length === 0) return text
@@ -126,7 +157,7 @@ export function readHeadline({ lines, face, mostLines }: HeadlineSource, measure
   for (let count = 2; clauses.length * count <= mostLines; count += 1) {
     add(
       () => longest() / count,
-      () => spaced(clauses.map((clause) => balance(clause, count))),
+      () => spaced(clauses.map((clause) => balance(clause, shareOf(clause, longestClause, count)))),
     )
   }
   return text
