@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { composeIssue } from '#core/compose/carry-overset.ts'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { ComposedPage } from '#core/compose/page.ts'
 import { type NamedFace, pageSvg } from '#core/compose/page-svg.ts'
@@ -9,6 +10,7 @@ import type { FaceId, Paper } from '#core/issue/paper.ts'
 import type { Problem } from '#core/issue/problem.ts'
 import { type Read, readIssue, readPaper } from '#core/issue/read-issue.ts'
 import type { Issue, Page } from '#core/issue/schema.ts'
+import { writeIssue } from '#core/issue/write-issue.ts'
 import { FACES } from '#faces/faces.ts'
 import { measure } from '#faces/measure.ts'
 import { pageFonts } from '#press/page-fonts.ts'
@@ -16,7 +18,7 @@ import type { Print } from '#press/print-page.tsx'
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
 
-const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--text] [--svg 文件] [--pdf 文件] [--paper 文件]
+const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--text] [--svg 文件] [--pdf 文件] [--carry 文件] [--paper 文件]
 
 排一个版，打印排好的文字：每块的名称、各栏各行，最后是报告。
 
@@ -24,6 +26,7 @@ const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--tex
   --text         打印文字（不写 --svg、--pdf 时就是这样）
   --svg 文件     画成SVG，自带字体
   --pdf 文件     印成PDF，原大一页，嵌入字体；用 pdftotext -raw 可取出逐段文字
+  --carry 文件   把排不下的文字转到后面有空的版，两头写明下转、上接，写成新的期文件
   --paper 文件   报纸文件；期文件在 data/papers/代号/issues/ 里时不必写
 
 返回值：0 全部排下；1 文件有错误，或有文字排不下；2 用法不对
@@ -123,6 +126,17 @@ const writePdf = async (path: string, print: Print, terminal: Terminal): Promise
   return true
 }
 
+/** Carries overset text to later pages, writes the issue that results, and tells what went where. */
+const carryOver = async (path: string, { issue, paper }: Opened, terminal: Terminal): Promise<Issue> => {
+  const { issue: carried, carried: moves } = composeIssue(issue, paper, measure)
+  for (const { fromPage, story, toPage, characters } of moves) {
+    terminal.err(`第${fromPage}版第${story}篇的${characters}字转到了第${toPage}版。\n`)
+  }
+  if (moves.length === 0) terminal.err('没有文字要转版，或没有一版装得下。\n')
+  await writeOut(path, writeIssue(carried), terminal)
+  return carried
+}
+
 /** `compose`: a page of an issue set by the composer. */
 export const compose: Command = {
   name: 'compose',
@@ -137,6 +151,7 @@ export const compose: Command = {
         text: { type: 'boolean', default: false },
         svg: { type: 'string' },
         pdf: { type: 'string' },
+        carry: { type: 'string' },
         paper: { type: 'string' },
       },
     })
@@ -144,8 +159,9 @@ export const compose: Command = {
     if (file === undefined || positionals.length > 1) throw new UsageError('请写一个期文件（JSON）。')
     const opened = await openBoth(file, values.paper, terminal)
     if (opened === undefined) return EXIT.problems
-    const page = findPage(opened.issue, values.page, file)
-    const { issue, paper, folder } = opened
+    const { paper, folder } = opened
+    const issue = values.carry === undefined ? opened.issue : await carryOver(values.carry, opened, terminal)
+    const page = findPage(issue, values.page, file)
     const composed = composePage({ issue, page, paper }, measure)
     const isDrawn = values.svg !== undefined || values.pdf !== undefined
     if (values.text || !isDrawn) terminal.out(pageText(composed))

@@ -51,6 +51,25 @@ describe('compose --text', () => {
     expect(await runCli('compose', loose, '--paper', SEED_PAPER)).toMatchObject({ code: 0 })
   })
 
+  test('--carry takes what does not fit to a page with room, and writes the issue that results', async () => {
+    const long = Array.from({ length: 300 }, () => '这一段话很长，一个版无论如何也排不下。').join('')
+    const first = issueOf('demo', '2025-01-02', [articleOf('长文', long)])
+    const second = { ...first.pages[0], number: 2, stories: [articleOf('短文', '这一版还有空。')] }
+    const file = await write('papers/carry/issues/2025-01-02.json', { ...first, pages: [...first.pages, second] })
+    await write('papers/carry/paper.json', paperOf('demo', '样报'))
+    const target = join(folder, 'carried.json')
+    const { code, err } = await runCli('compose', file, '--carry', target)
+    expect(err).toMatch(/^第1版第1篇的\d+字转到了第2版。$/m)
+    expect(code).toBe(0)
+    const carried = JSON.parse(await readFile(target, 'utf8'))
+    expect(carried.pages[0].stories[0].jumps[0].text).toBe('（下转二版）')
+    expect(carried.pages[1].stories[1].jumps[0].text).toBe('（上接一版）')
+    const words = [carried.pages[0].stories[0], carried.pages[1].stories[1]].flatMap((story) =>
+      story.paragraphs.map((paragraph: { text: string }) => paragraph.text),
+    )
+    expect(words.join('')).toBe(long)
+  })
+
   test('text that does not fit is told with its place, and the exit code says so', async () => {
     const long = Array.from({ length: 400 }, () => '这一段话很长，一个版无论如何也排不下。').join('')
     const issue = issueOf('demo', '2025-01-02', [articleOf('长文', long.repeat(3))])
