@@ -3,6 +3,7 @@
  * to a file checked by eye, so it is the truth), and pages written for this bench alone, which no rule was made on.
  */
 import { readFileSync, readdirSync } from 'node:fs'
+import { readIssue } from '#core/issue/read-issue.ts'
 import { parseIssue } from '#core/parse/parse-issue.ts'
 import type { RawPage } from '#core/parse/raw-page.ts'
 import { type Findings, type TruthBlock, type TruthPage, findingsOf, plain, truthOf } from './parse-truth.ts'
@@ -28,6 +29,14 @@ const fromFolder = (folder: string): Truth => {
   const { issue } = parseIssue(rawPages(folder), { paper: 'bench' })
   return { name: folder, pages: truthOf(issue), findings: findingsOf(issue) }
 }
+
+/** The committed issue files of a paper. */
+const fromIssues = (paper: string): Truth[] =>
+  readdirSync(new URL(`data/papers/${paper}/issues/`, ROOT)).flatMap((file) => {
+    const name = `data/papers/${paper}/issues/${file}`
+    const read = readIssue(readFileSync(new URL(name, ROOT), 'utf8'))
+    return read.ok ? [{ name, pages: truthOf(read.value), findings: findingsOf(read.value) }] : []
+  })
 
 /** A line of a written page: `role text`, joined to the line before with `~` or, behind a space, `_`; `= value` what it says. */
 const LINE = /^([~_]?)([a-z-]+) (.*?)(?: = (.*))?$/u
@@ -72,9 +81,7 @@ const fromWriting = (file: string): Truth => {
 
 /** The truths by where they come from. */
 export const truthSets = (): Readonly<Record<string, readonly Truth[]>> => ({
-  'papers in data/': [...foldersIn('data/papers/specimen/raw/'), ...foldersIn('data/papers/ahkjb/raw/')].map(
-    fromFolder,
-  ),
+  'papers in data/': ['specimen', 'ahkjb'].flatMap(fromIssues),
   'case folders': foldersIn('tests/core/parse/cases/').map(fromFolder),
   'pages written for the bench': readdirSync(new URL('tests/bench/pages/', ROOT))
     .filter((file) => file.endsWith('.txt'))

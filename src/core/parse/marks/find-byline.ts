@@ -22,10 +22,20 @@ const FROM_ELSEWHERE = /^\(?((?:译自|摘自|原载|转自|据|选自|来源:)[
 const ORNAMENTED = new RegExp(`^[□■●◎○▲△◆◇★☆※*]{1,3}[ ]{0,3}${NAMES}$`, 'u')
 /** `王伟 李小明`: nothing but names; one name alone of two or three characters. */
 const OF_AUTHOR = /^\(((?:作者|讲述人|受访者|译者)[^()。]{2,36})\)$/u
+/** An editorial is signed by the office alone. */
+const OF_OFFICE = /^[(]?((?:本报|本刊|本社|新华社|人民日报)(?:特约)?(?:评论员|编辑部|观察员|采访组|报道组|记者))[)]?$/u
+/** `（口述：甲 整理：乙）` */
+const OF_SEVERAL = new RegExp(
+  `^\\(?((?:(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)[ ]{0,2}[:/][ ]{0,2}\\p{Script=Han}{2,4}[ ]{0,3}){2,4})\\)?$`,
+  'u',
+)
 const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
-const TITLES = new RegExp(`${REPORTER}|报道|[:：(),，（）【】\\[\\]]`, 'gu')
+const TITLES = new RegExp(
+  `${REPORTER}|报道|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[:：(),，（）【】\\[\\]]`,
+  'gu',
+)
 
 /** What is left of `text` when titles and brackets are taken out: the names. */
 const namesIn = (text: string): string => {
@@ -51,6 +61,8 @@ const saysNothingElse = (names: string): boolean =>
 const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: title and name', certainty: 1, pattern: WITH_TITLE, isName: saysNothingElse },
   { rule: 'byline: label and name', certainty: 0.95, pattern: WITH_LABEL, isName: (words) => areNames(namesIn(words)) },
+  { rule: 'byline: the office signs', certainty: 0.95, pattern: OF_OFFICE, isName: () => true },
+  { rule: 'byline: several, each with a label', certainty: 0.95, pattern: OF_SEVERAL, isName: () => true },
   { rule: 'byline: name and what he did', certainty: 0.95, pattern: WITH_VERB, isName: areNames },
   { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
   { rule: 'byline: ornament and name', certainty: 0.95, pattern: ORNAMENTED, isName: areNames },
@@ -74,7 +86,8 @@ export const findBylineBlock = (text: string): BylineMark | undefined => {
   for (const { rule, certainty, pattern, isName } of BYLINE_FORMS) {
     const names = pattern.exec(folded)?.[1]?.trim()
     if (names === undefined || !isName(names)) continue
-    return { from: 0, to: text.length, names: namesIn(unfold(text, folded, names)), certainty, rule }
+    const words = unfold(text, folded, names)
+    return { from: 0, to: text.length, names: namesIn(words) || words, certainty, rule }
   }
   return undefined
 }
@@ -97,7 +110,7 @@ const BULLET = '[●■◆▲★◎○]?[ ]?'
 const DATELINES = [
   new RegExp(`^[ ]{0,2}(${BULLET}[(]?${NEWS}[)]?)${IN_BRACKETS}`, 'u'),
   new RegExp(
-    `^[ ]{0,2}(${BULLET}[(]?(?:${AGENCY}[ ]{0,2}){1,2}${PLACE}(?:${DAY}月[ ]{0,2}${DAY}日[ ]{0,2})(?:专|急|综合)?[电讯][)]?)${IN_BRACKETS}`,
+    `^[ ]{0,2}(${BULLET}[(]?(?:${AGENCY}[ ]{0,2}){1,2}${PLACE}(?:${DAY}月[ ]{0,2}${DAY}日[ ]{0,2})(?:专|急|综合)?(?:[电讯]|设(?=[ (]))[)]?)${IN_BRACKETS}`,
     'u',
   ),
   new RegExp(`^[ ]{0,2}(${AGENCY}[ ]{0,2}\\p{Script=Han}{1,10}[电讯])[ ]{0,2}(\\([^()。]{1,48}\\))`, 'u'),
@@ -110,6 +123,8 @@ export const findLead = (text: string): LeadMark | undefined => {
     const match = pattern.exec(head)
     const words = match?.[1]
     if (match === null || words === undefined) continue
+    // Nothing but a reporter in brackets: that signs the text above.
+    if (words === '' && match[0].length >= text.trimEnd().length) return undefined
     const from = match[0].length - match[0].trimStart().length
     const dateline = words === '' ? {} : { dateline: { from, to: from + words.length } }
     const lead = { from, to: match[0].length, rule: 'dateline: agency or 本报讯', ...dateline }

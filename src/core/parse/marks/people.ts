@@ -8,10 +8,13 @@ const SURNAMES = new Set(
 const DOUBLE_SURNAMES =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|长孙|宇文|夏侯|端木|百里|南宫|歐陽|司馬|諸葛|尉遲|長孫)/
 
+/** Particles: no parent gives a child one for a name. */
+const NEVER_IN_NAMES = /[了的是在吗呢吧着与及不也这那]/
+
 /** Two to four characters that begin with a surname; also foreign names with an interpunct. */
 export const isPersonName = (word: string): boolean => {
   if (/^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,10}$/u.test(word)) return true
-  if (!/^[\p{Script=Han}]{2,4}$/u.test(word)) return false
+  if (!/^[\p{Script=Han}]{2,4}$/u.test(word) || NEVER_IN_NAMES.test(word)) return false
   if (DOUBLE_SURNAMES.test(word)) return word.length >= 3
   return SURNAMES.has(word.charAt(0)) && word.length <= 3 && !NOT_NAMES.has(word)
 }

@@ -26,8 +26,10 @@ export type Features = {
   readonly digits: number
   /** Short lines on end with at most one blank line between, this one among them. */
   readonly shortRun: number
-  /** Other lone headings on the page that are like it to the character: 小标题 come in sets, headlines do not. */
+  /** How many lone headings of its row are like it, those of one shape counted twice: 小标题 come in sets, headlines do not. */
   readonly parallels: number
+  /** Could be a heading, and neither neighbour could. */
+  readonly isLone: boolean
   /** A line beside it has as many cells, three or more. */
   readonly sharesCells: boolean
   /** The next line is nothing but a date, and this one is not furniture. */
@@ -87,6 +89,7 @@ const look = (segment: Segment): Features => {
     digits: countOf(folded, /\d/g),
     shortRun: 1,
     parallels: 0,
+    isLone: false,
     sharesCells: false,
     isAboveDate: false,
     furnished: segment.furniture.length === 0 ? 0 : coverOf(segment),
@@ -132,24 +135,54 @@ const shapeOf = ({ segment, width }: Features): string =>
     .join()}`
 
 const MANY_LINES = 8
+/** 小标题 of one article differ in length by no more than this, in em; none that are alike is longer than the second. */
+const LIKE_LENGTH = 2
+const LONGEST_LIKE = 12
 
-/** Counts for each heading that stands alone between texts the others of its shape. */
+/** How alike two headings are: 2 of one shape, 1 of like length, else 0; with a pause only those of one shape are alike. */
+const likenessOf = (a: Features, b: Features): number => {
+  if (shapeOf(a) === shapeOf(b)) return 2
+  const isPaused = a.spaces + a.commas + b.spaces + b.commas > 0
+  const isLike = Math.abs(a.width - b.width) <= LIKE_LENGTH && Math.max(a.width, b.width) <= LONGEST_LIKE
+  return isLike && !isPaused ? 1 : 0
+}
+
+/** Where one story surely ends or another begins: 小标题 on both sides are not of one set. */
+const isBoundary = ({ segment }: Features): boolean =>
+  segment.lead !== undefined ||
+  segment.tailByline !== undefined ||
+  segment.jump !== undefined ||
+  (segment.byline?.certainty ?? 0) >= 0.9
+
+/** Counts for each heading that stands alone between texts the others before and behind it, in an unbroken row, that are like it. */
 const countParallels = (features: readonly Features[]): Features[] => {
-  const isAlone = features.map(
-    (feature, at) =>
-      isHeading(feature) &&
-      feature.shortRun < MANY_LINES &&
-      !isHeading(features[at - 1]) &&
-      !isHeading(features[at + 1]) &&
-      at > 0,
-  )
-  const shapes = new Map<string, number>()
-  for (const [at, feature] of features.entries()) {
-    if (isAlone[at] === true) shapes.set(shapeOf(feature), (shapes.get(shapeOf(feature)) ?? 0) + 1)
+  const isAlone = (at: number): boolean =>
+    at > 0 &&
+    isHeading(features[at]) &&
+    (features[at]?.shortRun ?? 0) < MANY_LINES &&
+    !isHeading(features[at - 1]) &&
+    !isHeading(features[at + 1])
+  const parallels = features.map(() => 0)
+  let row: number[] = []
+  const close = () => {
+    for (const at of row) {
+      const heading = features[at]
+      if (heading === undefined) continue
+      const others = row.flatMap((other) => (other === at ? [] : (features[other] ?? [])))
+      parallels[at] = others.slice(0, MANY_LINES).reduce((sum, other) => sum + likenessOf(heading, other), 0)
+    }
+    row = []
   }
-  return features.map((feature, at) =>
-    isAlone[at] === true ? { ...feature, parallels: (shapes.get(shapeOf(feature)) ?? 1) - 1 } : feature,
-  )
+  for (const [at, feature] of features.entries()) {
+    if (isBoundary(feature)) close()
+    else if (isAlone(at)) {
+      const last = features[row.at(-1) ?? -1]
+      if (last !== undefined && likenessOf(last, feature) === 0) close()
+      row.push(at)
+    }
+  }
+  close()
+  return features.map((feature, at) => ({ ...feature, parallels: parallels[at] ?? 0, isLone: isAlone(at) }))
 }
 
 const cellsOf = (feature: Features | undefined): number =>

@@ -7,8 +7,8 @@ export type PageContext = {
   readonly names: ReadonlySet<string>
   /** The commonest number of blank lines between segments. */
   readonly usualGap: number
-  /** Segments on the page. */
-  readonly count: number
+  /** Wider gaps stand above headings and not above text: the page sets its stories apart. */
+  readonly gapsTell: boolean
 }
 
 const NAME_IN_LINE = [
@@ -23,6 +23,20 @@ const commonest = (values: readonly number[]): number => {
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
 }
 
+const isProse = ({ innerStops, endsFullStop, width }: Features): boolean =>
+  innerStops > 0 || (endsFullStop && width >= 14)
+
+/** A wide gap or two may be chance. */
+const LEAST_WIDE = 2
+/** Of so many wide gaps one may stand above a text: a brief without a headline, a caption. */
+const LEAST_HEADED = 0.7
+
+const doGapsTell = (features: readonly Features[], usualGap: number): boolean => {
+  const wide = features.filter(({ segment }) => segment.gap > usualGap)
+  const headed = wide.filter((each) => !isProse(each)).length
+  return wide.length >= LEAST_WIDE && headed >= wide.length * LEAST_HEADED
+}
+
 /** Looks over the page once for what its parts are judged by. */
 export const readContext = (features: readonly Features[], knownName: string | undefined): PageContext => {
   const names = new Set<string>()
@@ -34,5 +48,6 @@ export const readContext = (features: readonly Features[], knownName: string | u
       if (name !== undefined) names.add(name)
     }
   }
-  return { names, usualGap: commonest(features.map(({ segment }) => segment.gap)), count: features.length }
+  const usualGap = commonest(features.map(({ segment }) => segment.gap))
+  return { names, usualGap, gapsTell: doGapsTell(features, usualGap) }
 }

@@ -143,7 +143,7 @@ const BEFORE: Record<Role, Follow> = {
   question: { ...AFTER_STORY, headline: 0, deck: 0, byline: 0, note: 0, subhead: 1, question: 2, start: -3 },
   'list-item': { ...AFTER_STORY, 'list-item': 2, headline: -1, deck: -1, byline: -1, subhead: 0, note: 0 },
   table: { ...AFTER_TEXT, table: 3, headline: -1, deck: -1, byline: -2, subhead: 0 },
-  verse: { verse: 3, headline: 0, deck: -1, byline: 0, subhead: 0, paragraph: -8, 'jump-in': -1 },
+  verse: { verse: 3, headline: 0, deck: -1, byline: 0, subhead: -2, paragraph: -8, 'jump-in': -1 },
   caption: {
     ...AFTER_STORY,
     headline: -1,
@@ -228,6 +228,8 @@ export type Passage = {
   readonly closes: boolean
   readonly opens: boolean
   readonly isWide: boolean
+  /** No more space than within a story, on a page that sets its stories apart. */
+  readonly isWithin: boolean
   readonly isGlued: boolean
   /** `甲 文/图` on a line of its own signs the article above it as much as a picture. */
   readonly isAuthorLine: boolean
@@ -247,6 +249,7 @@ export const lookBetween = (before: Features, now: Features, page: PageContext):
   closes: before.segment.tailByline !== undefined,
   opens: opensStory(now),
   isWide: now.segment.gap > page.usualGap,
+  isWithin: page.gapsTell && now.segment.gap <= page.usualGap && !now.segment.glued,
   isGlued: now.segment.glued,
   isAuthorLine: now.segment.credit?.isAuthor === true,
   isShortText: before.width <= 130,
@@ -267,6 +270,7 @@ export const scoreTransition = (last: number, role: number, passage: Passage): n
   if (before === undefined || now === undefined) return score
   if (TEXT.has(before)) score += scoreBreak(passage.isBroken, now)
   if (OPENS_STORY.has(now) && TEXT.has(before) && passage.closes) score += 3
+  if (OPENS_STORY.has(now) && TEXT.has(before) && passage.isWithin) score -= 3
   if (passage.opens && (before === 'headline' || before === 'deck')) score += 3
   if (passage.opens && before === 'subhead') score -= 6
   if (now === 'subhead' && passage.isWide) score -= 2

@@ -6,20 +6,47 @@ const MUCH_LONGER = 1.25
 
 const widthOf = (line: Decided | undefined): number => line?.features.width ?? 0
 
-/** How many lines at the top are 引题 and at the foot 副题, where only their lengths can tell. */
-const splitByLength = (lines: readonly Decided[]): [kickers: number, decks: number] => {
-  const couplet = lines.findIndex(({ features }) => features.isCouplet)
-  if (couplet >= 0 && lines.length <= 4) return [couplet, lines.length - 1 - couplet]
-  const [first, last] = [widthOf(lines[0]), widthOf(lines.at(-1))]
+const textOf = (line: Decided | undefined): string => line?.features.folded ?? ''
+
+/** Says where and who before the headline says what: `我省出台十条措施`, `本报专访玻璃协会秘书长`, `全市春季农业生产现场会召开`. */
+const SETS_THE_SCENE =
+  /^(?:我[国省市县区州校院]|本报|全[国省市县区州])|^\p{Script=Han}{2,7}[省市县区乡镇村州校院局委厂社][\p{Script=Han}“”"]{0,8}?(?:召开|举行|出台|探索|印发|启动|推出|开展|创新|推进|推行|发布|通过)|(?:召开|举行|启动|闭幕|开幕|开幕式|[工年]作会议?|现场会|座谈会)$/u
+
+/** Reads on in the next line: the line end is of print, not of sense. */
+const READS_ON = /[的和与及向在为对将把被让、,“《(]$/
+const ENDS_SHORT = 5
+
+/** Whether the first of two lines is a 引题, where their lengths do not tell. */
+const isScene = (first: Decided | undefined, second: Decided | undefined): boolean => {
+  const text = textOf(first)
+  if (READS_ON.test(text) || widthOf(second) <= ENDS_SHORT) return false
+  return SETS_THE_SCENE.test(text) || (second?.features.spaces ?? 0) > (first?.features.spaces ?? 0)
+}
+
+const splitTwo = (lines: readonly Decided[], hasDeck: boolean): [kickers: number, decks: number] => {
+  const [first, last] = [widthOf(lines[0]), widthOf(lines[1])]
+  const isLike = Math.abs(first - last) <= LIKE_LENGTH
+  if (!isLike && first > last * MUCH_LONGER) return [1, 0]
+  if (!isLike && !hasDeck && last > first * MUCH_LONGER && !isScene(lines[0], lines[1])) return [0, 1]
+  // With a 副题 below them, two lines that do not read on are 引题 and 主题.
+  const isWhole = hasDeck && !READS_ON.test(textOf(lines[0])) && last > ENDS_SHORT
+  return isScene(lines[0], lines[1]) || isWhole ? [1, 0] : [0, 0]
+}
+
+/** How many lines at the top are 引题 and at the foot 副题, where neither dash nor colon says so. */
+const splitStack = (lines: readonly Decided[], hasDeck: boolean): [kickers: number, decks: number] => {
+  const last = lines.length - 1
+  const inner = Math.max(...lines.slice(0, last).map(widthOf))
+  const isLastLong = widthOf(lines[last]) > inner * MUCH_LONGER
   if (lines.length === 2) {
-    if (Math.abs(first - last) <= LIKE_LENGTH) return [0, 0]
-    if (first > last * MUCH_LONGER) return [1, 0]
-    return last > first * MUCH_LONGER ? [0, 1] : [0, 0]
+    const couplet = lines.findIndex(({ features }) => features.isCouplet)
+    return couplet >= 0 && !hasDeck ? [couplet, 1 - couplet] : splitTwo(lines, hasDeck)
   }
-  const inner = Math.max(...lines.slice(1, -1).map(widthOf))
-  const kickers = first > inner * MUCH_LONGER ? 1 : 0
-  const decks = last > inner * MUCH_LONGER ? 1 : 0
-  return [kickers, decks]
+  if (lines.length === 3 && isLastLong) return [splitTwo(lines, true)[0], 1]
+  const couplet = lines.findIndex(({ features }) => features.isCouplet)
+  if (couplet >= 0 && lines.length <= 4) return [couplet, last - couplet]
+  const between = Math.max(...lines.slice(1, -1).map(widthOf))
+  return [widthOf(lines[0]) > between * MUCH_LONGER ? 1 : 0, widthOf(lines[last]) > between * MUCH_LONGER ? 1 : 0]
 }
 
 const named = (line: Decided, role: 'kicker' | 'headline' | 'deck', rule: string): Decided =>
@@ -39,10 +66,12 @@ const nameStack = (stack: readonly Decided[]): Decided[] => {
   const lines = stack.filter(({ role }) => role === 'headline')
   if (lines.length < 2) return withHeadline(stack)
   const hasKicker = stack.some(({ role }) => role === 'kicker')
-  const [kickers, decks] = hasKicker ? [0, 0] : splitByLength(lines)
+  const hasDeck = stack.some(({ role }) => role === 'deck')
+  const [kickers, decks] = hasKicker ? [0, 0] : splitStack(lines, hasDeck)
   return stack.map((line) => {
     const place = lines.indexOf(line)
-    if (place >= 0 && place < kickers) return named(line, 'kicker', 'kicker: longer than the headline below it')
+    if (place >= 0 && place < kickers)
+      return named(line, 'kicker', 'kicker: above the headline, by length or by what it says')
     return place >= lines.length - decks ? named(line, 'deck', 'deck: longer than the headline above it') : line
   })
 }
