@@ -18,18 +18,31 @@ export type PagePen = {
   readonly raw: string
 }
 
-/** Ranges of ink not taken, across white space but not across what was taken, cut to the length a text may have. */
+const isLowHalf = (code: number): boolean => code >= 0xdc00 && code < 0xe000
+
+/** A page that leaves so many lines over is no page: the rest is kept in lumps, line ends and all. */
+const MANY_RANGES = 1_000
+
+const isBlank = (raw: string, taken: Uint8Array, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (taken[at] === 1 || !isSpace(raw.charAt(at))) return false
+  return true
+}
+
+/** Ranges of ink not taken, across spaces on one line but not across what was taken, cut to the length a text may have. */
 const rangesLeft = (raw: string, taken: Uint8Array): [number, number][] => {
   const ranges: [number, number][] = []
+  let last: [number, number] | undefined
   for (let at = 0; at < raw.length; at += 1) {
     if (taken[at] === 1 || isSpace(raw.charAt(at))) continue
-    const last = ranges.at(-1)
-    const isNext = last !== undefined && last[1] === at && at + 1 - last[0] < LIMITS.textLength
-    const isLowHalf = /[\udc00-\udfff]/.test(raw.charAt(at))
-    if (last !== undefined && last[1] === at && (isNext || isLowHalf)) last[1] = at + 1
-    else if (last !== undefined && isShortGap(raw, taken, last[1], at) && at - last[0] < LIMITS.textLength / 2)
+    const goesOn = last !== undefined && last[1] === at && at + 1 - last[0] < LIMITS.textLength
+    const isGap = ranges.length < MANY_RANGES ? isShortGap : isBlank
+    if (last !== undefined && (goesOn || (last[1] === at && isLowHalf(raw.charCodeAt(at))))) last[1] = at + 1
+    else if (last !== undefined && at - last[0] < LIMITS.textLength / 2 && isGap(raw, taken, last[1], at))
       last[1] = at + 1
-    else ranges.push([at, at + 1])
+    else {
+      last = [at, at + 1]
+      ranges.push(last)
+    }
   }
   return ranges
 }

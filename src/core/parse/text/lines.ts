@@ -12,25 +12,32 @@ export type RawLine = {
   readonly inkTo: number
 }
 
-/** CR LF counts as one line end; so do CR, LF, VT, FF, NEL, LS and PS alone. */
-const LINE_END = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/g
+const CR = 0x0d
+const LF = 0x0a
 
-const inkOf = (raw: string, from: number, to: number): { inkFrom: number; inkTo: number } => {
+/** CR LF counts as one line end; so do CR, LF, VT, FF, NEL, LS and PS alone. */
+const isLineEnd = (code: number): boolean =>
+  (code >= LF && code <= CR) || code === 0x85 || code === 0x2028 || code === 0x2029
+
+const lineOf = (raw: string, number: number, from: number, to: number): RawLine => {
   let inkFrom = from
   let inkTo = to
   while (inkFrom < inkTo && isSpace(raw.charAt(inkFrom))) inkFrom += 1
   while (inkTo > inkFrom && isSpace(raw.charAt(inkTo - 1))) inkTo -= 1
-  return { inkFrom, inkTo }
+  return { number, from, to, inkFrom, inkTo }
 }
 
 /** Splits a raw page into its lines; an empty text has one empty line. */
 export const splitLines = (raw: string): RawLine[] => {
   const lines: RawLine[] = []
   let from = 0
-  const push = (to: number) => lines.push({ number: lines.length + 1, from, to, ...inkOf(raw, from, to) })
-  for (const end of raw.matchAll(LINE_END)) {
-    push(end.index)
-    from = end.index + end[0].length
+  const push = (to: number) => lines.push(lineOf(raw, lines.length + 1, from, to))
+  for (let at = 0; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at)
+    if (!isLineEnd(code)) continue
+    push(at)
+    if (code === CR && raw.charCodeAt(at + 1) === LF) at += 1
+    from = at + 1
   }
   push(raw.length)
   return lines
