@@ -8,6 +8,7 @@ import { fitHeadline, readHeadline, rowsFor, SIZE_LADDER } from '../headline/fit
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { Block, StoryReport, TextBlock } from '../page.ts'
+import type { Alignment } from '../text/set-line.ts'
 import { baselineIn, naturalWidth, setLines } from '../text/set-text.ts'
 import { countCaptionRows, setCaption, setPicture } from './picture.ts'
 
@@ -91,7 +92,7 @@ function planFlat(photo: Photo, width: number, setting: Setting, mostPoints = MO
 function setFlat(
   photo: Photo,
   place: PhotoPlace,
-  column: Column,
+  column: Column & { readonly align: Alignment },
   setting: Setting,
 ): { blocks: TextBlock[]; rows: number; overset: readonly string[] } {
   const { metrics, faces, measure } = setting
@@ -103,7 +104,8 @@ function setFlat(
   const top = place.topRow * metrics.rowHeight
   const leading = rowsOfLine * metrics.rowHeight
   const slotAt = (line: number) => ({
-    ...column,
+    x: column.x,
+    width: column.width,
     baseline: baselineIn(top + line * leading, leading, fitted.size),
     column: 0,
   })
@@ -117,7 +119,12 @@ function setFlat(
     size: fitted.size,
     leading,
     paragraphs: [
-      setLines(fitted.lines, slotAt, { face: faces.headline, size: fitted.size, align: 'start', indent: 0 }, measure),
+      setLines(
+        fitted.lines,
+        slotAt,
+        { face: faces.headline, size: fitted.size, align: column.align, indent: 0 },
+        measure,
+      ),
     ],
   }
   return { blocks: [block], rows: rowsOfLine * fitted.lines.length, overset: [] }
@@ -244,7 +251,7 @@ function setBeside(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoS
       }
     }
   }
-  const flat = setFlat(photo, place, words, setting)
+  const flat = setFlat(photo, place, { ...words, align: 'start' }, setting)
   const caption = atFoot(words, place.topRow + (flat.rows === 0 ? 0 : flat.rows + 1))
   return {
     blocks: [plate, ...flat.blocks, ...caption.blocks],
@@ -253,7 +260,7 @@ function setBeside(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoS
 }
 
 function setStacked(photo: Photo, place: PhotoPlace, setting: Setting): SetPhotoStory {
-  const flat = setFlat(photo, place, place, setting)
+  const flat = setFlat(photo, place, { x: place.x, width: place.width, align: 'centre' }, setting)
   const room = place.rows - flat.rows
   const captionRows = Math.min(countCaptionRows(photo, place.width, setting), Math.max(0, room - 1))
   const rows = Math.max(0, room - captionRows)

@@ -82,12 +82,13 @@ function setArticle(
   const { metrics } = setting
   const { x, width } = rectOf(place, setting)
   const spare = place.rows - leaf.rows
-  const below = leaf.below + (spare > 0 && leaf.head.rows > 0 && leaf.stretch > 0 ? 1 : 0)
-  const headRow = place.row + leaf.above
+  // White that is over stands above the head: a headline belongs to the text below it.
+  const above = leaf.above + (spare > 0 && leaf.head.rows > 0 && leaf.stretch > 0 ? 1 : 0)
+  const headRow = place.row + above
   // A head that its rows cannot hold is overset like any line; half a headline would stand on its neighbour.
-  const isHeadSet = leaf.above + leaf.head.rows <= place.rows
+  const isHeadSet = above + leaf.head.rows <= place.rows
   const head = isHeadSet ? setHead(leaf.head, { story: leaf.story, x, width, topRow: headRow }, setting) : []
-  const topRow = isHeadSet ? headRow + leaf.head.rows + below : place.row
+  const topRow = isHeadSet ? headRow + leaf.head.rows + leaf.below : place.row
   const available = Math.max(0, place.row + place.rows - topRow)
   const bodyRows =
     leaf.evidence === 'scars'
