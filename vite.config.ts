@@ -7,7 +7,7 @@ import { press } from '#press/press-plugin.ts'
 const DRAWING = ['tests/view/**/*.test.{ts,tsx}', 'tests/reader/**/*.test.{ts,tsx}', 'tests/desk/**/*.test.{ts,tsx}']
 
 export default defineConfig({
-  plugins: [react(), tailwind(), press()],
+  plugins: [react(), tailwind(), press({ draw: 'src/app/draw-address.tsx' })],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

@@ -14,13 +14,15 @@ import { collectCharacters } from './collect-characters.ts'
 import { compressFiles } from './compress-files.ts'
 import { type CutFont, cutFonts, cutSlices } from './cut-fonts.ts'
 import { fontRules } from './font-rules.ts'
+import { prerenderSite } from './prerender.ts'
 import { type DataFile, publishData } from './publish-data.ts'
 import { licencePath } from './read-face.ts'
-import { readPapers } from './read-papers.ts'
+import { type HeldPaper, readPapers } from './read-papers.ts'
 import { hashSources, STAMP } from './source-hash.ts'
 
 /** Everything that the press adds to a site. Addresses are relative to the site's base. */
 type Edition = {
+  readonly held: readonly HeldPaper[]
   readonly data: readonly DataFile[]
   /** The fonts of the page that the site opens at, which are asked for at once. */
   readonly entry: readonly CutFont[]
@@ -39,7 +41,7 @@ const makeEdition = async (root: string, base: string): Promise<Edition> => {
   const address = ({ name }: CutFont) => `${base}${FONTS}${name}`
   const rules = [fontRules(entry, address), ...slices.map((slice) => fontRules(slice, address, 'characters'))]
   const rest = slices.flatMap(({ fonts }) => fonts)
-  return { data: publishData(held), entry: entry.fonts, rest, css: rules.join('\n') }
+  return { held, data: publishData(held), entry: entry.fonts, rest, css: rules.join('\n') }
 }
 
 const licences = (): Promise<{ address: string; text: string }[]> =>
@@ -88,8 +90,14 @@ const TYPES: readonly (readonly [string, string])[] = [
 const typeOf = (address: string): string =>
   TYPES.find(([end]) => address.endsWith(end))?.[1] ?? 'application/octet-stream'
 
+/** What the press of a site may be told. */
+export type PressOptions = {
+  /** The module that draws the site's screens for {@link prerenderSite}, relative to the root; without it none are drawn. */
+  readonly draw?: string
+}
+
 /** The press for a Vite project. */
-export const press = (): Plugin => {
+export const press = ({ draw }: PressOptions = {}): Plugin => {
   let root = ''
   let base = '/'
   let outDir = ''
@@ -122,6 +130,10 @@ export const press = (): Plugin => {
       if (isBuild) sources = await hashSources(root)
     },
     async writeBundle() {
+      if (draw !== undefined) {
+        const { held, data } = await currentEdition()
+        await prerenderSite({ root, base, outDir, held, data, draw })
+      }
       await compressFiles(outDir)
       await writeFile(join(outDir, STAMP), sources)
     },

@@ -1,5 +1,6 @@
-/** Serves a built site: files with their compressed forms, the page for the app's addresses, and nothing else. */
+/** Serves a built site: files with their compressed forms, a page that says so where there is none, and nothing else. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sirv from 'sirv'
 
@@ -45,6 +46,14 @@ const answerShortly = (response: ServerResponse, status: number, sentence: strin
   response.end(`${sentence}\n`)
 }
 
+/** Every address that exists has a file: any other is a 404, with the app in it, which says in words what does exist. */
+const answerUnknown = async (folder: string, response: ServerResponse): Promise<void> => {
+  const page = await readFile(join(folder, '404.html')).catch(() => undefined)
+  if (page === undefined) return answerShortly(response, 404, 'The site is not built: run npm run build.')
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+  response.end(page)
+}
+
 /** The decoded path of a request, or undefined when it is no path. */
 const pathOf = (request: IncomingMessage): string | undefined => {
   try {
@@ -69,8 +78,7 @@ const makeServer = (folder: string): Server => {
     }
     return files(request, response, () => {
       if (!isAppAddress(path)) return answerShortly(response, 404, `There is no ${path} here.`)
-      request.url = '/index.html'
-      return files(request, response, () => answerShortly(response, 404, 'The site is not built: run npm run build.'))
+      return void answerUnknown(folder, response)
     })
   })
 }

@@ -83,9 +83,13 @@ function PhotoView({ block, props }: { readonly block: PhotoBlock; readonly prop
   )
 }
 
+function boxClass({ colour, vertical }: TextBlock): string {
+  return ['set-box', colour === 'red' && 'set-red', vertical === true && 'set-vertical'].filter(Boolean).join(' ')
+}
+
 function Paragraphs({ block, page }: { readonly block: TextBlock; readonly page: ComposedPage }): ReactElement {
   const style = boxStyle(block, page.width)
-  const className = block.colour === 'red' ? 'set-box set-red' : 'set-box'
+  const className = boxClass(block)
   return (
     <>
       {block.paragraphs.map((paragraph, index) => (
@@ -112,7 +116,7 @@ function Nameplate({
   readonly as: 'h1' | 'p'
 }): ReactElement {
   return (
-    <Tag className={block.colour === 'red' ? 'set-box set-red' : 'set-box'} style={boxStyle(block, page.width)}>
+    <Tag className={boxClass(block)} style={boxStyle(block, page.width)}>
       {block.paragraphs.map((paragraph) => (
         <SetLines key={paragraph.text} block={block} paragraph={paragraph} />
       ))}
@@ -156,7 +160,7 @@ function StoryHead({
     <hgroup>
       {blocks.map((block) =>
         block.role === 'headline' ? (
-          <h2 key={block.name} className="set-box" style={boxStyle(block, props.page.width)}>
+          <h2 key={block.name} className={boxClass(block)} style={boxStyle(block, props.page.width)}>
             <a
               href={props.storyHref(story)}
               onClick={(event) => {

@@ -4,6 +4,9 @@ import { expectAccessible } from './support/expect-accessible.ts'
 import { expectScreen } from './support/expect-screen.ts'
 import { findForeignCharacters } from './support/find-foreign-characters.ts'
 
+// The browser says of any 404 that it is one.
+test.use({ expectedErrors: /404 \(Not Found\)/ })
+
 for (const [name, address] of SCREENS) {
   test(`${name}: no accessibility violation, nothing wider than the window, every character in our own faces`, async ({
     page,

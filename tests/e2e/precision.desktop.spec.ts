@@ -31,7 +31,7 @@ async function seenLines(browser: BrowserPage): Promise<{ scale: number; lines: 
     const sheet = document.querySelector<HTMLElement>('.page-sheet')
     if (area === null || sheet === null) throw new Error('no page on screen')
     const origin = area.getBoundingClientRect()
-    const lines = [...area.querySelectorAll<HTMLElement>('.set-box:not([style*="vertical"]) .set-line')].map((line) => {
+    const lines = [...area.querySelectorAll<HTMLElement>('.set-box:not(.set-vertical) .set-line')].map((line) => {
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
       let text: Text | null = null
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -95,6 +95,18 @@ test('every line stands where it was composed: whole page', async ({ page }) => 
   await page.goto(FRONT)
   await page.locator('.page-type-area').waitFor()
   await expectPrecise(page)
+})
+
+test.describe('before the program of the page has come', () => {
+  test.use({ expectedErrors: /ERR_FAILED/ })
+
+  test('every line stands where it was composed', async ({ page }) => {
+    await page.route('**/assets/index-*.js', (route) => route.abort())
+    await page.goto(FRONT)
+    await expectPrecise(page)
+    // The whole page, fitted to the window by the stylesheet alone.
+    await expect(page.locator('.page-frame')).toBeInViewport({ ratio: 1 })
+  })
 })
 
 test('every line stands where it was composed: enlarged', async ({ page }) => {

@@ -37,18 +37,24 @@ test('a photograph that is not held is a plate that says so', async ({ page }) =
   await expect(story).toContainText('阮雪枫')
 })
 
-for (const [what, address, title, way] of [
-  ['paper', '/nowhere/2024-06-12/1', '没有这份报纸', FRONT],
-  ['date', '/ahkjb/1999-01-01/1', '没有这一期', FRONT],
-  ['page that was printed', '/ahkjb/2024-06-12/2', '第02版暂未收录', FRONT],
-  ['page that never was', '/ahkjb/2024-06-12/99', '没有这一版', FRONT],
-  ['article', `${FRONT}/9`, '没有这一篇', LEAD],
-  ['address', '/a/b/c/d/e/f', '', FRONT],
-] as const) {
-  test(`an unknown ${what} says what exists, with a way there`, async ({ page }) => {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
-    await page.getByRole('main').getByRole('link').first().click()
-    await expect(page).toHaveURL(way)
-  })
-}
+test.describe('where there is nothing', () => {
+  // The browser says of any 404 that it is one.
+  test.use({ expectedErrors: /404 \(Not Found\)/ })
+
+  for (const [what, address, title, way] of [
+    ['paper', '/nowhere/2024-06-12/1', '没有这份报纸', FRONT],
+    ['date', '/ahkjb/1999-01-01/1', '没有这一期', FRONT],
+    ['page that was printed', '/ahkjb/2024-06-12/2', '第02版暂未收录', FRONT],
+    ['page that never was', '/ahkjb/2024-06-12/99', '没有这一版', FRONT],
+    ['article', `${FRONT}/9`, '没有这一篇', LEAD],
+    ['address', '/a/b/c/d/e/f', '', FRONT],
+  ] as const) {
+    test(`an unknown ${what} says what exists, with a way there`, async ({ page }) => {
+      const response = await page.goto(address)
+      expect(response?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+      await page.getByRole('main').getByRole('link').first().click()
+      await expect(page).toHaveURL(way)
+    })
+  }
+})

@@ -39,13 +39,14 @@ test('nothing moves when the fonts arrive late', async ({ page }) => {
     await released
     await route.continue()
   })
-  await page.goto(FRONT, { waitUntil: 'commit' })
+  await page.goto(FRONT, { waitUntil: 'domcontentloaded' })
   await expectScreen(page)
   await page.evaluate(() => {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) performance.mark('shift', { detail: 'value' in entry ? entry.value : 0 })
     }).observe({ type: 'layout-shift', buffered: true })
   })
+  await expect(page.locator('[data-unmeasured]')).toHaveCount(0)
   const places = () =>
     page.locator('.page-sheet p, .page-sheet h2').evaluateAll((boxes) =>
       boxes.map((box) => {
@@ -92,7 +93,9 @@ test.describe('without a network', () => {
 
   test('an issue that does not come is told in words, and comes when tried again', async ({ page }) => {
     await page.route('**/data/ahkjb/2024-06-12.json', (route) => route.abort())
-    await page.goto(FRONT)
+    // A page comes with its data; from elsewhere they are fetched.
+    await page.goto('/about')
+    await page.getByRole('link', { name: '版面，回到最新一期头版' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('连不上服务器', { timeout: 20_000 })
     await page.unroute('**/data/ahkjb/2024-06-12.json')
     await page.getByRole('button', { name: '再试一次' }).click()

@@ -6,6 +6,7 @@ import { serve, type Serving } from '#press/serve.ts'
 import { writeFolder } from '../support/data-folder.ts'
 
 const PAGE = '<!doctype html><title>版面</title>'
+const UNKNOWN = '<!doctype html><title>没有</title>'
 const SCRIPT = 'export const word = "版面"\n'.repeat(100)
 
 let folder: Awaited<ReturnType<typeof writeFolder>>
@@ -14,6 +15,8 @@ let site: Serving
 beforeAll(async () => {
   folder = await writeFolder({
     'index.html': PAGE,
+    'ahkjb/2024-06-12/1/index.html': PAGE,
+    '404.html': UNKNOWN,
     'assets/index-1a2b3c4d.js': SCRIPT,
     'data/catalogue.json': { papers: [] },
     '.built-from': 'secret',
@@ -44,16 +47,26 @@ const ask = (path: string, method = 'GET', headers: Record<string, string> = {})
     sent.end()
   })
 
-test.each(['/', '/ahkjb/2024-06-12/1', '/ahkjb/2024-06-12/1/2', '/desk', '/about', '/没有的地方', '/a/../b'])(
-  'the page answers at %s',
+test.each(['/', '/ahkjb/2024-06-12/1', '/ahkjb/2024-06-12/1/'])('the page drawn for %s answers', async (path) => {
+  const { status, headers, body } = await ask(path)
+  expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+    200,
+    expect.stringContaining('text/html'),
+    'no-cache',
+  ])
+  expect(body.toString()).toBe(PAGE)
+})
+
+test.each(['/ahkjb/2024-06-12/2', '/没有的地方', '/a/../b'])(
+  'at %s there is nothing: a 404 with the app in it',
   async (path) => {
     const { status, headers, body } = await ask(encodeURI(path))
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([
-      200,
+      404,
       expect.stringContaining('text/html'),
       'no-cache',
     ])
-    expect(body.toString()).toBe(PAGE)
+    expect(body.toString()).toBe(UNKNOWN)
   },
 )
 

@@ -1,5 +1,6 @@
-import { Suspense, type MouseEvent } from 'react'
+import { Suspense, type CSSProperties, type MouseEvent } from 'react'
 import type { ComposedPage } from '#core/compose/page.ts'
+import { pixels } from '#view/set-text.tsx'
 import type { CodeTargets } from '../code/code-targets.ts'
 import { pageInWords } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
@@ -33,7 +34,7 @@ const NEAR = 1.05
 export function FacsimileBox({ facsimile, data, composed, targets, actions, current }: Props) {
   const { boxRef, sheetRef, box, scale, zoom, zoomTo, zoomIn, zoomOut } = facsimile
   const taps = useTaps(actions.openStory)
-  const grid = useGrid()
+  const grid = useGrid(box !== undefined)
   useKeys({ '+': zoomIn, '-': zoomOut, '0': () => zoomTo({ kind: 'page' }), g: grid.turn })
 
   const zoomToColumn = (event: MouseEvent) => {
@@ -57,6 +58,8 @@ export function FacsimileBox({ facsimile, data, composed, targets, actions, curr
       aria-label={`${pageInWords(data.page.number)}版面`}
       tabIndex={0}
       data-scroller
+      data-unmeasured={box === undefined ? '' : undefined}
+      style={sheetVariables(facsimile.sheet)}
       className="size-full bg-ground touch-pan-x touch-pan-y overflow-auto overscroll-contain"
       onPointerDown={taps.onPointerDown}
       onDoubleClick={zoomToColumn}
@@ -74,11 +77,22 @@ export function FacsimileBox({ facsimile, data, composed, targets, actions, curr
           />
         </div>
       </div>
-      <Suspense>
-        <LazyPinchZoom facsimile={facsimile} />
-      </Suspense>
+      {box !== undefined && (
+        <Suspense>
+          <LazyPinchZoom facsimile={facsimile} />
+        </Suspense>
+      )}
     </div>
   )
+}
+
+/** Tells the stylesheet how large the sheet is laid out: until the box is measured it fits the sheet by itself. */
+function sheetVariables({ width, height }: Facsimile['sheet']): CSSProperties {
+  const variables: Record<`--${string}`, string> = {
+    '--sheet-width': `${pixels(width)}px`,
+    '--sheet-ratio': String(width / height),
+  }
+  return variables
 }
 
 /** A double tap on a code is a double tap on a button. */

@@ -24,13 +24,15 @@ type Props = {
   readonly actions: PageActions
   /** Address of the facsimile on its own. */
   readonly facsimile: string
+  /** Whether the page is drawn in small; its place is kept without. */
+  readonly picture: boolean
 }
 
 /** Width of the small page, in pixels. */
 const SMALL_PAGE_PX = 128
 
 /** A page on a phone: the masthead, the page in small, and the stories in print order as text. */
-export function NarrowPage({ data, targets, actions, facsimile }: Props) {
+export function NarrowPage({ data, targets, actions, facsimile, picture }: Props) {
   const { page, place } = data
   return (
     <SiteFrame>
@@ -38,7 +40,7 @@ export function NarrowPage({ data, targets, actions, facsimile }: Props) {
         <Masthead data={data} />
         <div className="flex gap-4 border-b border-line py-4">
           <FailureBoundary fallback={null}>
-            <SmallPage data={data} targets={targets} facsimile={facsimile} />
+            <SmallPage data={data} targets={targets} facsimile={facsimile} picture={picture} />
           </FailureBoundary>
           <div className="flex max-w-60 min-w-0 flex-1 flex-col gap-2 text-[15px]">
             <p className="text-muted">
@@ -106,15 +108,18 @@ function Masthead({ data: { held, paper, issue, place } }: { data: PageData }) {
   )
 }
 
-function SmallPage({ data, targets, facsimile }: Omit<Props, 'actions'>) {
+function SmallPage({ data, targets, facsimile, picture }: Omit<Props, 'actions'>) {
   const composed = composedPage(data)
   const scale = SMALL_PAGE_PX / ((composed.sheet.width / 1000) * EM_PX)
+  const height = (SMALL_PAGE_PX * composed.sheet.height) / composed.sheet.width
   const nothing = { openStory: () => undefined, openCode: () => undefined }
   return (
     <div className="relative shrink-0 self-start shadow-sheet">
       {/* A picture for orientation: its text stands below in full, so it is kept from search, touch and readers. */}
-      <div inert aria-hidden="true">
-        <SetPage data={data} composed={composed} targets={targets} actions={nothing} scale={scale} main={false} />
+      <div inert aria-hidden="true" className="bg-[#fbf9f3]" style={{ width: SMALL_PAGE_PX, height }}>
+        {picture && (
+          <SetPage data={data} composed={composed} targets={targets} actions={nothing} scale={scale} main={false} />
+        )}
       </div>
       <FacsimileLink facsimile={facsimile} className="absolute inset-0" bySight />
     </div>

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { Outlet, useLoaderData, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { addressOf, readNumber, type Place } from '../address.ts'
 import { SiteFrame } from '../chrome/site-frame.tsx'
-import { useMedia, WIDE } from '../chrome/use-media.ts'
+import { ForNarrow, ForWide } from '../chrome/for-window.tsx'
+import { useWide } from '../chrome/use-wide.ts'
 import { CodeSheet } from '../code/code-sheet.tsx'
-import { codeTargets } from '../code/code-targets.ts'
+import { codeTargets, type CodeTargets } from '../code/code-targets.ts'
 import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 import { FacsimileScreen } from './facsimile-screen.tsx'
@@ -24,8 +25,6 @@ export function PageScreen() {
   const data = useLoaderData<PageData>()
   const { held, paper, place, issue } = data
   const story = readNumber(useParams()['story'])
-  const wide = useMedia(WIDE)
-  const [search] = useSearchParams()
   const { openStory, goBack } = useStoryWays(place, story)
   const [code, setCode] = useState<'wechat' | 'digital'>()
   const targets = codeTargets(paper, place, import.meta.env['VITE_SITE_URL'])
@@ -40,20 +39,16 @@ export function PageScreen() {
   return (
     <>
       {story === undefined && <title>{titleOf(data)}</title>}
-      {wide ? (
+      <ForWide>
         <WidePage data={data} targets={targets} actions={actions} story={story} outlet={outlet} />
-      ) : story !== undefined ? (
-        <SiteFrame headless>{outlet}</SiteFrame>
-      ) : search.get('view') === FACSIMILE ? (
-        <FacsimileScreen data={data} targets={targets} actions={actions} />
-      ) : (
-        <NarrowPage
-          data={data}
-          targets={targets}
-          actions={actions}
-          facsimile={`${addressOf(place)}?view=${FACSIMILE}`}
-        />
-      )}
+      </ForWide>
+      <ForNarrow>
+        {story === undefined ? (
+          <NarrowScreen data={data} targets={targets} actions={actions} />
+        ) : (
+          <SiteFrame headless>{outlet}</SiteFrame>
+        )}
+      </ForNarrow>
       {code !== undefined && opened !== undefined && (
         <CodeSheet
           code={code}
@@ -66,6 +61,17 @@ export function PageScreen() {
       )}
     </>
   )
+}
+
+type ScreenProps = { readonly data: PageData; readonly targets: CodeTargets; readonly actions: PageActions }
+
+function NarrowScreen(props: ScreenProps) {
+  const facsimile = `${addressOf(props.data.place)}?view=${FACSIMILE}`
+  const [search] = useSearchParams()
+  // A screen drawn before it is asked for does not know what follows the question mark.
+  const known = useWide() !== undefined
+  if (known && search.get('view') === FACSIMILE) return <FacsimileScreen {...props} />
+  return <NarrowPage {...props} facsimile={facsimile} picture={known} />
 }
 
 function titleOf({ held, place }: PageData): string {

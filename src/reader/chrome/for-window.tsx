@@ -1,0 +1,28 @@
+import { Suspense, type ReactNode } from 'react'
+import { useWide } from './use-wide.ts'
+
+/*
+ * A screen drawn before it is asked for has a form for each kind of window. Each stands in a boundary of its own and asks
+ * for the window here, outside it: so the form that the window is not for is dropped before it is taken over, and the
+ * other is taken over in small pieces, between which the browser can answer.
+ */
+
+/** What is shown in a wide window only. */
+export function ForWide({ children }: { children: ReactNode }) {
+  if (useWide() === false) return null
+  return (
+    <div className="max-lg:hidden">
+      <Suspense>{children}</Suspense>
+    </div>
+  )
+}
+
+/** What is shown in a narrow window only. */
+export function ForNarrow({ children }: { children: ReactNode }) {
+  if (useWide() === true) return null
+  return (
+    <div className="lg:hidden">
+      <Suspense>{children}</Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+
+/** The width from which the facsimile stands beside the text. Below it the text comes first. */
+const WIDE = '(min-width: 1024px)'
+
+/**
+ * Whether the window is wide, kept up to date. Undefined where there is no window yet: in a page drawn before it is
+ * asked for, and while the browser takes such a page over. Then both forms stand there, and a stylesheet shows one.
+ */
+export function useWide(): boolean | undefined {
+  return useSyncExternalStore<boolean | undefined>(
+    (changed) => {
+      const list = matchMedia(WIDE)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => matchMedia(WIDE).matches,
+    () => undefined,
+  )
+}

@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { readCatalogue, readIssue, readPaper } from '#core/issue/read-issue.ts'
+import { catalogueQuery } from './catalogue-query.ts'
+import { issueQuery } from './issue-query.ts'
+import { paperQuery } from './paper-query.ts'
+import { readOrFail } from './read-or-fail.ts'
+
+/** A file below the site's base that came with the page, e.g. `data/catalogue.json`. */
+export type HeldFile = { readonly path: string; readonly text: string }
+
+/**
+ * Gives the queries the files that came with the page, through the same doors as fetched ones. A file that is not as it
+ * should be is left to be fetched, and told of then.
+ */
+export function holdFiles(queries: QueryClient, files: readonly HeldFile[]): void {
+  for (const file of files) {
+    try {
+      holdFile(queries, file)
+    } catch {
+      // The query says what is wrong when it is asked.
+    }
+  }
+}
+
+function holdFile(queries: QueryClient, { path, text }: HeldFile): void {
+  const [, paper, name] = path.split('/')
+  if (path === 'data/catalogue.json') {
+    queries.setQueryData(catalogueQuery().queryKey, readOrFail(readCatalogue(text), path))
+  } else if (paper === undefined || name === undefined) return
+  else if (name === 'paper.json') {
+    queries.setQueryData(paperQuery(paper).queryKey, readOrFail(readPaper(text), path))
+  } else {
+    queries.setQueryData(issueQuery(paper, name.replace(/\.json$/, '')).queryKey, readOrFail(readIssue(text), path))
+  }
+}
