@@ -31,7 +31,7 @@ export type PageReading = {
 }
 
 /** A page has some hundred blocks at most; what comes after so many is no page and is kept word for word. */
-const MAX_BLOCKS = 4_000
+const MAX_BLOCKS = 2_000
 
 const nameSegments = (raw: RawPage, known: Known, lines: ReturnType<typeof splitLines>): Decided[] => {
   const blocks = gatherBlocks(raw.text, lines)

@@ -7,7 +7,7 @@ import type { Features } from './features.ts'
 import type { PageContext } from './page-context.ts'
 import { ROLES, type Reason, type Role } from './role.ts'
 import { judge } from './judge.ts'
-import { type Passage, lookBetween, scoreStart, scoreTransition } from './transitions.ts'
+import { MOST_BONUS, type Passage, lookBetween, scoreStart, scoreTransition, scoreUsual } from './transitions.ts'
 
 /** A segment with its role and why. */
 export type Decided = { readonly features: Features; readonly role: Role; readonly reason: Reason }
@@ -26,7 +26,10 @@ const BEAM = 60
 /** The readings still followed: index of the role and what the reading weighs so far. */
 const followed = (steps: readonly Step[]): { role: number; total: number }[] => {
   const least = Math.max(...steps.map(({ total }) => total)) - BEAM
-  return steps.map(({ total }, role) => ({ role, total })).filter(({ total }) => total >= least)
+  return steps
+    .map(({ total }, role) => ({ role, total }))
+    .filter(({ total }) => total >= least)
+    .toSorted((a, b) => b.total - a.total)
 }
 
 const nextSteps = (steps: readonly Step[], passage: Passage, features: Features, page: PageContext): Step[] => {
@@ -36,8 +39,10 @@ const nextSteps = (steps: readonly Step[], passage: Passage, features: Features,
     let from = 0
     let total = Number.NEGATIVE_INFINITY
     for (const last of alive) {
+      // Most pairs are out of the question by the table alone.
+      if (last.total + scoreUsual(last.role, index) + MOST_BONUS < total) continue
       const score = last.total + scoreTransition(last.role, index, passage)
-      if (score > total) {
+      if (score > total || (score === total && last.role < from)) {
         total = score
         from = last.role
       }

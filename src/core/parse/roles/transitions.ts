@@ -263,9 +263,15 @@ export const scoreStart = (role: Role): number => BEFORE[role].start ?? SELDOM
 
 const TABLE = ROLES.map((role) => ROLES.map((last) => BEFORE[role][last] ?? SELDOM))
 
+/** No passage adds more than this to what the table says. */
+export const MOST_BONUS = 24
+
+/** What the table alone says for `role` after `last`, both by their index in `ROLES`. */
+export const scoreUsual = (last: number, role: number): number => TABLE[role]?.[last] ?? SELDOM
+
 /** Points for `role` (by its index in `ROLES`) after `last`. */
 export const scoreTransition = (last: number, role: number, passage: Passage): number => {
-  let score = TABLE[role]?.[last] ?? SELDOM
+  let score = scoreUsual(last, role)
   const [before, now] = [ROLES[last], ROLES[role]]
   if (before === undefined || now === undefined) return score
   if (TEXT.has(before)) score += scoreBreak(passage.isBroken, now)
