@@ -4,6 +4,8 @@ export type Terminal = {
   readonly err: (text: string) => void
   /** Whether colour may be used on `out`. */
   readonly isColour: boolean
+  /** Whether a bar may be drawn on `err`; absent: no. */
+  readonly isProgress?: boolean
 }
 
 /** Exit codes of every command. */

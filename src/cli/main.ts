@@ -13,4 +13,5 @@ process.exitCode = await runCommand(COMMANDS, process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   isColour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  isProgress: process.stderr.isTTY,
 })

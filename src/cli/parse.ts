@@ -1,8 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PaperId } from '#core/issue/schema.ts'
 import { writeIssue } from '#core/issue/write-issue.ts'
+import { isBatch } from './batch/find-batch.ts'
+import { runBatch } from './batch/run-batch.ts'
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
 import { type ParsedRaw, parseRaw } from './parse-raw.ts'
 import { printProblems } from './print-problems.ts'
@@ -17,6 +20,12 @@ src（相对报纸文件夹）、width、height，可加 alt。
   --out 文件夹   写成 文件夹/日期.json；不写时打印到标准输出（几期时为列表）
   --paper 代号   报纸代号；文件在 data/papers/代号/raw/日期/ 里时不必写
   --json         问题每条一行JSON，便于程序读取
+
+成批：写一个里面还有文件夹的文件夹，下面每个有版面文字的文件夹各成一期，用全部处理器读，写成 --out 里同名的JSON，
+末尾列表。中断后再跑，从断处接着读；没有改动的期不再读（记录在 .banmian-batch.jsonl）。
+
+  --each         每个文件单独成一期；一个文件夹里的版多过64个时也这样
+  --jobs 数      用几个处理器；不写时全用
 
 问题打印到标准错误：文件:行:列: 程度: 说明
 返回值：0 没有错误；1 有程度为error的问题；2 用法不对
@@ -48,6 +57,23 @@ const printIssues = (parsed: readonly ParsedRaw[], terminal: Terminal): void => 
     )
 }
 
+/** How many cores to use. */
+const coresOf = (jobs: string | undefined): number => {
+  if (jobs === undefined) return availableParallelism()
+  if (!/^[1-9]\d?$/.test(jobs)) throw new UsageError('--jobs 后面写1到99的数。')
+  return Number(jobs)
+}
+
+const isManyIssues = async (paths: readonly string[]): Promise<boolean> => {
+  const [path] = paths
+  if (path === undefined || paths.length > 1) return false
+  try {
+    return (await stat(path)).isDirectory() && (await isBatch(path))
+  } catch {
+    return false
+  }
+}
+
 /** `parse`: raw pages in, issue JSON out. */
 export const parse: Command = {
   name: 'parse',
@@ -57,11 +83,25 @@ export const parse: Command = {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, paper: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        out: { type: 'string' },
+        paper: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        each: { type: 'boolean', default: false },
+        jobs: { type: 'string' },
+      },
     })
     if (positionals.length === 0) throw new UsageError('没有写要读的文件。')
     if (values.paper !== undefined && !PaperId.safeParse(values.paper).success) {
       throw new UsageError(`“${values.paper}”不能作报纸代号：只用小写字母、数字和连字号。`)
+    }
+    const [root] = positionals
+    if (root !== undefined && (values.each || (await isManyIssues(positionals)))) {
+      if (positionals.length > 1) throw new UsageError('成批读时只写一个文件夹。')
+      if (values.out === undefined) throw new UsageError('成批读要用 --out 写明放到哪个文件夹。')
+      const paper = values.paper === undefined ? {} : { paper: values.paper }
+      const options = { root, out: values.out, isEach: values.each, isJson: values.json, cores: coresOf(values.jobs) }
+      return runBatch({ ...options, ...paper }, terminal)
     }
     const parsed: ParsedRaw[] = []
     let isWritten = true

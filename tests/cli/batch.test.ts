@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readIssue } from '#core/issue/read-issue.ts'
+import { runCli } from '../support/run-cli.ts'
+
+let folder = ''
+
+const write = async (name: string, text: string): Promise<void> => {
+  const path = join(folder, name)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+}
+
+const page = (name: string): string =>
+  `${name}大桥今日通车\n\n本报讯（记者 王伟）昨天上午，${name}大桥正式通车，市民纷纷前往参观，桥上人来人往。\n`
+
+const issueOf = async (name: string) => {
+  const read = readIssue(await readFile(join(folder, name), 'utf8'))
+  if (!read.ok) throw new Error(`${name} does not fit the schema`)
+  return read.value
+}
+
+const batch = (...args: string[]) => runCli('parse', join(folder, 'raw'), '--out', join(folder, 'out'), ...args)
+
+type Told = { readonly out?: string; readonly isSkipped?: boolean; readonly summary?: { readonly pages: number } }
+const told = (out: string): Told[] => out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Told]))
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banmian-batch-'))
+  await write('raw/a/2025-01-02/01.txt', page('东江'))
+  await write('raw/a/2025-01-02/02.txt', page('西江'))
+  await write('raw/a/2025-01-03/01.txt', page('南江'))
+  await write('raw/b/01.txt', page('北江'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('each folder with pages below a folder is an issue, in a file of its name', async () => {
+  const { code, out } = await batch()
+  expect(out).toContain('期：3（其中未变、略过0）')
+  expect(out).toContain('版：4')
+  expect((await issueOf('out/a/2025-01-02.json')).pages).toHaveLength(2)
+  expect((await issueOf('out/a/2025-01-03.json')).date).toBe('2025-01-03')
+  expect((await issueOf('out/b.json')).pages).toHaveLength(1)
+  expect(code).toBe(0)
+})
+
+test('what has not changed is not read again, what has is', async () => {
+  const before = await stat(join(folder, 'out/b.json'))
+  await write('raw/a/2025-01-03/01.txt', page('中江'))
+  const lines = told((await batch('--json')).out)
+  expect(lines.flatMap(({ out, isSkipped }) => (isSkipped === false ? [out] : []))).toEqual([
+    join(folder, 'out/a/2025-01-03.json'),
+  ])
+  expect(lines.at(-1)?.summary?.pages).toBe(4)
+  expect((await stat(join(folder, 'out/b.json'))).mtimeMs).toBe(before.mtimeMs)
+  expect(await readFile(join(folder, 'out/a/2025-01-03.json'), 'utf8')).toContain('中江大桥今日通车')
+})
+
+test('a batch that was broken off goes on: a missing issue and half a line of the record do no harm', async () => {
+  await rm(join(folder, 'out/b.json'))
+  await appendFile(join(folder, 'out/.banmian-batch.jsonl'), '{"out":"x","ha')
+  const read = told((await batch('--json')).out).filter(({ isSkipped }) => isSkipped === false)
+  expect(read).toHaveLength(1)
+  expect((await issueOf('out/b.json')).pages).toHaveLength(1)
+})
+
+test('with --each every page is an issue', async () => {
+  const { out } = await runCli('parse', join(folder, 'raw'), '--out', join(folder, 'each'), '--each')
+  expect(out).toContain('期：4')
+  expect((await issueOf('each/a/2025-01-02/02.json')).pages).toHaveLength(1)
+})
+
+test('a batch without a place to write to, or with a wrong number of cores, is refused', async () => {
+  expect(await runCli('parse', join(folder, 'raw'))).toMatchObject({ code: 2 })
+  expect(await batch('--jobs', '0')).toMatchObject({ code: 2 })
+})
+
+test('on two cores the issues are the same as on one', { timeout: 60_000 }, async () => {
+  for (let number = 1; number <= 70; number += 1) await write(`many/${number}/01.txt`, page(`第${number}`))
+  const args = ['--import', 'tsx', 'src/cli/main.ts', 'parse', join(folder, 'many'), '--jobs', '2', '--out']
+  const { stdout } = await promisify(execFile)(process.execPath, [...args, join(folder, 'two')], {
+    env: { ...process.env, TSX_TSCONFIG_PATH: '.tsconfig.base.json' },
+  })
+  expect(stdout).toContain('期：70')
+  await runCli('parse', join(folder, 'many'), '--jobs', '1', '--out', join(folder, 'one'))
+  for (const name of ['1.json', '35.json', '70.json']) {
+    expect(await readFile(join(folder, 'two', name), 'utf8')).toBe(await readFile(join(folder, 'one', name), 'utf8'))
+  }
+})
