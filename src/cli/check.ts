@@ -5,6 +5,7 @@ import type { Problem } from '#core/issue/problem.ts'
 import { readIssue, readPaper } from '#core/issue/read-issue.ts'
 import type { Issue } from '#core/issue/schema.ts'
 import { writeIssue } from '#core/issue/write-issue.ts'
+import { checkNeighbours } from '#core/parse/checks/check-neighbours.ts'
 import { type Command, EXIT, UsageError } from './command.ts'
 import { parseRaw } from './parse-raw.ts'
 import { printProblems } from './print-problems.ts'
@@ -12,7 +13,7 @@ import { findRawIssues } from './raw-files.ts'
 
 const HELP = `用法：npm run -s cli -- check 文件夹
 
-检查文件夹下的每个 paper.json 和每期的JSON：格式是否正确，与原文现在读出的是否一致。
+检查文件夹下的每个 paper.json 和每期的JSON：格式是否正确，与原文现在读出的是否一致，期号、版数与前后各期是否接得上。
 
 返回值：0 没有错误；1 有错误；2 用法不对
 `
@@ -71,15 +72,37 @@ const checkPlace = (file: string, issue: Issue): Problem[] => {
   return problems
 }
 
-const checkIssueFile = async (file: string): Promise<Problem[]> => {
+type Checked = { readonly problems: readonly Problem[]; readonly issue?: Issue }
+
+const checkIssueFile = async (file: string): Promise<Checked> => {
   const text = await readFile(file, 'utf8')
   const read = readIssue(text)
-  if (!read.ok) return within(file, read.problems)
-  return [
+  if (!read.ok) return { problems: within(file, read.problems) }
+  const problems = [
     ...within(file, read.problems),
     ...checkPlace(file, read.value),
     ...(await compareWithRaw(file, text, read.value)),
   ]
+  return { problems, issue: read.value }
+}
+
+/** Every issue file on its own, then those of each folder against each other. */
+const checkIssueFiles = async (files: readonly string[]): Promise<Problem[]> => {
+  const problems: Problem[] = []
+  const folders = new Map<string, Map<Issue, string>>()
+  for (const file of files) {
+    const checked = await checkIssueFile(file)
+    problems.push(...checked.problems)
+    if (checked.issue === undefined) continue
+    const issues = folders.get(dirname(file)) ?? new Map<Issue, string>()
+    folders.set(dirname(file), issues.set(checked.issue, file))
+  }
+  for (const issues of folders.values()) {
+    for (const each of checkNeighbours([...issues.keys()])) {
+      problems.push(...within(issues.get(each.issue) ?? '', each.problems))
+    }
+  }
+  return problems
 }
 
 const checkPaperFile = async (file: string): Promise<Problem[]> => {
@@ -109,7 +132,7 @@ export const check: Command = {
     const issues = files.filter((file) => file.endsWith('.json') && basename(dirname(file)) === 'issues')
     const problems: Problem[] = []
     for (const file of papers) problems.push(...(await checkPaperFile(file)))
-    for (const file of issues) problems.push(...(await checkIssueFile(file)))
+    problems.push(...(await checkIssueFiles(issues)))
     printProblems(problems, terminal, { isJson: false, pathOf: (file) => file })
     const errors = problems.filter(({ severity }) => severity === 'error').length
     terminal.out(

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { parsePage } from '#core/parse/parse-page.ts'
+import type { Offer } from '#core/parse/repairs/offers.ts'
 import type { Decided } from '#core/parse/roles/decide-roles.ts'
 import { type Command, EXIT, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
@@ -44,6 +45,9 @@ const lineOf = ({ features, role, reason }: Decided, isColour: boolean): string 
   return `${paint(role, head, isColour)}${features.segment.text.replaceAll(/\s+/g, ' ')}\n`
 }
 
+const offerLine = ({ place, kind, before, after, confidence }: Offer): string =>
+  `${String(place[0]).padStart(4)} ${kind.padEnd(ROLE_WIDTH + 4)} ${confidence.toFixed(1)}  “${before}”→“${after}”\n`
+
 /** `explain`: what each block of a page was taken for, and why. */
 export const explain: Command = {
   name: 'explain',
@@ -61,6 +65,8 @@ export const explain: Command = {
       const reading = parsePage(page, {})
       terminal.out(`${page.file}\n`)
       for (const each of reading.decided) terminal.out(lineOf(each, terminal.isColour))
+      if (reading.offers.length > 0) terminal.out(`没有把握、没有做的修补：\n`)
+      for (const offer of reading.offers) terminal.out(offerLine(offer))
     }
     return problems.length === 0 ? EXIT.clean : EXIT.problems
   },

@@ -41,6 +41,8 @@ export const RepairKind = z.enum([
   'quote',
   /** Invisible or directional controls removed. */
   'invisible',
+  /** A printed line that the extractor gave twice, taken out once. */
+  'doubled-line',
 ])
 
 /**

@@ -11,6 +11,7 @@ import { assembleIssue } from './assemble/assemble-issue.ts'
 import { joinJumps } from './assemble/join-jumps.ts'
 import { numberPages } from './assemble/number-pages.ts'
 import { type Known, parsePage } from './parse-page.ts'
+import type { Offer } from './repairs/offers.ts'
 import type { RawPage } from './raw-page.ts'
 
 export type ParseOptions = {
@@ -20,7 +21,12 @@ export type ParseOptions = {
   readonly known?: Known
 }
 
-export type Parsed = { readonly issue: Issue; readonly problems: readonly Problem[] }
+export type Parsed = {
+  readonly issue: Issue
+  readonly problems: readonly Problem[]
+  /** Repairs too unsure to be made; each is also a note among the problems. */
+  readonly offers: readonly Offer[]
+}
 
 /** Reads the pages of one issue. */
 export const parseIssue = (pages: readonly RawPage[], options: ParseOptions): Parsed => {
@@ -35,5 +41,5 @@ export const parseIssue = (pages: readonly RawPage[], options: ParseOptions): Pa
     ...checkDates(issue),
     ...checkJumps(issue),
   ]
-  return { issue, problems }
+  return { issue, problems, offers: readings.flatMap((reading) => reading.offers) }
 }

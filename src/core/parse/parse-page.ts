@@ -5,6 +5,7 @@ import { checkCharacters } from './checks/check-characters.ts'
 import { type PagePen, penFor } from './page-pen.ts'
 import type { RawPage } from './raw-page.ts'
 import { type Furniture, readFurniture } from './read-masthead.ts'
+import { type Offer, findOffers, noteOf } from './repairs/offers.ts'
 import { type Decided, decideRoles } from './roles/decide-roles.ts'
 import { lookAt } from './roles/features.ts'
 import { readContext } from './roles/page-context.ts'
@@ -25,6 +26,8 @@ export type PageReading = {
   readonly unparsed: Page['unparsed']
   readonly furniture: Furniture
   readonly problems: readonly Problem[]
+  /** Repairs too unsure to be made. */
+  readonly offers: readonly Offer[]
   /** Every segment with its role, score and rule, for the trace. */
   readonly decided: readonly Decided[]
   readonly places: Places
@@ -76,6 +79,7 @@ export const parsePage = (raw: RawPage, known: Known): PageReading => {
     .slice(0, LIMITS.storiesPerPage)
     .map((draft) => writeStory(draft, pen))
   const unparsed = pen.leftovers()
+  const offers = findOffers(decided, raw.file, places)
   return {
     file: raw.file,
     stories,
@@ -83,6 +87,7 @@ export const parsePage = (raw: RawPage, known: Known): PageReading => {
     furniture,
     decided,
     places,
-    problems: problemsOf(raw, unparsed, pen, places),
+    offers,
+    problems: [...problemsOf(raw, unparsed, pen, places), ...offers.map(noteOf)],
   }
 }

@@ -21,6 +21,14 @@ const readDay = (date: string): Day | undefined => {
 /** Whether a date such as `2024-02-30` exists. */
 export const isRealDate = (date: string): boolean => readDay(date) !== undefined
 
+/** Days from one date to another, e.g. 1 from `2024-02-29` to `2024-03-01`; 0 where one does not exist. */
+export const daysBetween = (from: string, to: string): number => {
+  const [first, last] = [readDay(from), readDay(to)]
+  if (first === undefined || last === undefined) return 0
+  const solar = ({ year, month, day }: Day): SolarDay => SolarDay.fromYmd(year, month, day)
+  return solar(last).subtract(solar(first))
+}
+
 /** What a day is in the Chinese calendar, e.g. 星期三, 甲辰年, 五月, 初七. */
 export type CalendarDay = {
   readonly weekday: string

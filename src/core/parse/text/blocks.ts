@@ -134,16 +134,35 @@ const isContinued = (row: Row, next: Row, column: number): boolean => {
   return short < SAME_WIDTH || SENTENCE_END.test(next.text)
 }
 
+/** A printed line this wide that stands twice on end was read twice. */
+const LEAST_DOUBLED = 10
+const DOUBLED_SURENESS = 0.9
+const HYPHEN_SURENESS = 0.8
+
+/** `develop-` and `ment` on the next line; a hyphen between capitals or digits is the word's own. */
+const isHyphenated = (raw: string, end: number, start: number): boolean =>
+  raw.charAt(end - 1) === '-' && /^[a-z]{2}$/.test(raw.slice(end - 3, end - 1)) && /[a-z]/.test(raw.charAt(start))
+
+/** What stands between a line and the next becomes nothing, or a space between Latin words. */
+const joinLine = (raw: string, pieces: Piece[], last: Piece, start: number): void => {
+  if (last.kind === undefined && isHyphenated(raw, last.to, start)) {
+    pieces[pieces.length - 1] = { ...last, to: last.to - 1, after: last.after.slice(0, -1) }
+    pieces.push({ from: last.to - 1, to: start, after: '', kind: 'line-break', confidence: HYPHEN_SURENESS })
+    return
+  }
+  const isLatin = /^[A-Za-z]{2}$/.test(raw.charAt(last.to - 1) + raw.charAt(start))
+  pieces.push({ from: last.to, to: start, after: isLatin ? ' ' : '', kind: 'line-break' })
+}
+
 const joinRows = (raw: string, rows: readonly Row[]): Strand => {
   const pieces: Piece[] = []
-  for (const { line } of rows) {
+  for (const [index, { line, text, width }] of rows.entries()) {
     const last = pieces.at(-1)
-    if (last !== undefined) {
-      // Latin words keep a space where the line ended; Han need none.
-      const isLatin = /^[A-Za-z]{2}$/.test(raw.charAt(last.to - 1) + raw.charAt(line.inkFrom))
-      const space = isLatin ? ' ' : ''
-      pieces.push({ from: last.to, to: line.inkFrom, after: space, kind: 'line-break' })
+    if (last !== undefined && rows[index - 1]?.text === text && width >= LEAST_DOUBLED) {
+      pieces.push({ from: last.to, to: line.inkTo, after: '', kind: 'doubled-line', confidence: DOUBLED_SURENESS })
+      continue
     }
+    if (last !== undefined) joinLine(raw, pieces, last, line.inkFrom)
     pieces.push(...strandOf(raw, line.inkFrom, line.inkTo))
   }
   return trimStrand(removeInvisible(pieces))

@@ -1,0 +1,111 @@
+/**
+ * Repairs too unsure to be made: they are offered, with what would be changed and how sure that is, and the editor
+ * decides by changing the raw text. What is surer than `OFFER_BELOW` is made, and recorded in its text.
+ */
+import type { Problem } from '../../issue/problem.ts'
+import type { Span } from '../../issue/schema.ts'
+import type { Decided } from '../roles/decide-roles.ts'
+import type { Role } from '../roles/role.ts'
+import type { Places } from '../text/lines.ts'
+import type { Strand } from '../text/strand.ts'
+import { unsureQuotes } from './turn-quotes.ts'
+
+/** A repair less sure than this is not made. */
+export const OFFER_BELOW = 0.75
+
+/** A repair that could be made. */
+export type Offer = {
+  readonly kind: 'quote' | 'misread' | 'doubled-paragraph'
+  readonly file: string
+  readonly place: Span
+  readonly before: string
+  readonly after: string
+  /** 0 to 1, always below `OFFER_BELOW`. */
+  readonly confidence: number
+}
+
+type Found = Pick<Offer, 'kind' | 'before' | 'after' | 'confidence'> & { readonly at: number }
+
+/** Where in the raw page the character at `offset` of a strand's text stands. */
+const rawOffset = (strand: Strand, offset: number): number => {
+  let done = 0
+  for (const { from, after } of strand) {
+    if (offset < done + after.length) return from + offset - done
+    done += after.length
+  }
+  return strand.at(-1)?.to ?? 0
+}
+
+const QUOTE_SURENESS = 0.5
+const MISREAD_SURENESS = 0.7
+const DOUBLED_SURENESS = 0.7
+
+const quotesOf = ({ features }: Decided): Found[] =>
+  unsureQuotes(features.segment.text).map(({ from, after }) => ({
+    kind: 'quote',
+    at: from,
+    before: features.segment.text.charAt(from),
+    after,
+    confidence: QUOTE_SURENESS,
+  }))
+
+/** Characters that scanning confuses, where what they stand in was recognised all the same. */
+const MISREADINGS: readonly (readonly [RegExp, string])[] = [
+  [/^[ (（【]{0,2}本报[^。，,]{0,16}?([设汛])(?=[ (（])/u, '讯'],
+  [/^[(（[［【]?上([楼按])/u, '接'],
+  [/^[(（[［【]?[上下][接转楼按]第?([入人])[版页]/u, '八'],
+]
+
+const misreadingsOf = ({ features: { segment } }: Decided): Found[] => {
+  if (segment.lead === undefined && segment.jump === undefined) return []
+  const head = segment.text.slice(0, 40)
+  return MISREADINGS.flatMap(([pattern, after]) => {
+    const match = pattern.exec(head)
+    const before = match?.[1]
+    if (match === null || before === undefined) return []
+    const at = match.index + match[0].lastIndexOf(before)
+    return [{ kind: 'misread' as const, at, before, after, confidence: MISREAD_SURENESS }]
+  })
+}
+
+const TEXT: ReadonlySet<Role> = new Set(['paragraph', 'continuation', 'list-item', 'question'])
+/** Shorter lines may well be printed twice, in em. */
+const LEAST_DOUBLED = 14
+
+const doubledOf = (each: Decided, last: Decided | undefined): Found[] => {
+  const { text } = each.features.segment
+  const isDoubled = last !== undefined && TEXT.has(last.role) && last.features.segment.text === text
+  if (!isDoubled || !TEXT.has(each.role) || each.features.width < LEAST_DOUBLED) return []
+  return [{ kind: 'doubled-paragraph', at: 0, before: text, after: '', confidence: DOUBLED_SURENESS }]
+}
+
+/** The repairs to offer for a page. */
+export const findOffers = (decided: readonly Decided[], file: string, places: Places): Offer[] =>
+  decided.flatMap((each, index) => {
+    const { strand } = each.features.segment
+    const found = [...quotesOf(each), ...misreadingsOf(each), ...doubledOf(each, decided[index - 1])]
+    return found.map(({ at, ...offer }) => {
+      const from = rawOffset(strand, at)
+      const to = offer.kind === 'doubled-paragraph' ? (strand.at(-1)?.to ?? from) : from + offer.before.length
+      return { ...offer, file, place: places.span(from, to) }
+    })
+  })
+
+const SHOWN = 20
+const brief = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`)
+
+const MESSAGES: Readonly<Record<Offer['kind'], (offer: Offer) => string>> = {
+  quote: ({ before, after }) => `引号${before}也许放反了，应是${after}，没有把握，未改。`,
+  misread: ({ before, after }) => `“${before}”也许是“${after}”认错的，未改。`,
+  'doubled-paragraph': ({ before }) => `“${brief(before)}”和上一段一模一样，也许读了两遍，未删。`,
+}
+
+/** An offer as a note for the editor. */
+export const noteOf = (offer: Offer): Problem => ({
+  kind: 'repair-offered',
+  severity: 'note',
+  message: MESSAGES[offer.kind](offer),
+  remedy: '确是错的，请改原文后重读。',
+  file: offer.file,
+  place: offer.place,
+})
