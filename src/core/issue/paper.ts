@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { PaperId, SCHEMA_VERSION } from './schema.ts'
 
-const WebAddress = z.url({ protocol: /^https?$/ })
+/** Web addresses alone, and none with a name in front of the host, which passes one host off as another. */
+const WebAddress = z.url({ protocol: /^https?$/ }).refine((address) => !/^[a-z]+:[/\\]*[^/\\?#]*@/i.test(address))
 
 /** The type page (版心) and its grid. Lengths in mm, measures in em of the body, heights in rows of the body. */
 export const PageFormat = z.object({

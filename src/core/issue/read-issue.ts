@@ -127,9 +127,27 @@ export function readIssue(text: string): Read<Issue> {
   return { ...read, problems: [...read.problems, ...lostTargets(read.value)] }
 }
 
+/** Hosts that the codes of WeChat accounts lead to. */
+const WECHAT_HOST = /^https?:\/\/(?:[a-z]+\.)?(?:weixin\.qq\.com|wechat\.com)(?:[:/?#]|$)/i
+
+/** A code that leads elsewhere than to WeChat may be meant, and may have been changed: the editor is asked. */
+function strangeCode({ wechat }: Paper): Problem[] {
+  if (wechat === undefined || wechat.code === null || WECHAT_HOST.test(wechat.code)) return []
+  return [
+    {
+      kind: 'code-host',
+      severity: 'warning',
+      path: 'wechat.code',
+      message: `公众号二维码通向${wechat.code}，不是微信的网址。`,
+      remedy: '请向报社核对。',
+    },
+  ]
+}
+
 /** Reads a paper's own file. */
 export function readPaper(text: string): Read<Paper> {
-  return readWith(Paper, text)
+  const read = readWith(Paper, text)
+  return read.ok ? { ...read, problems: [...read.problems, ...strangeCode(read.value)] } : read
 }
 
 /** Reads the catalogue of a site. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '#core/issue/limits.ts'
@@ -183,6 +184,53 @@ describe('the doors for papers and catalogues', () => {
       expect([site, fault(site)]).toEqual([site, true])
     }
     expect(fault('http://www.ahkjb.com')).toBe(false)
+  })
+
+  /** Our own paper with one value changed. */
+  const paperWith = (path: readonly string[], value: unknown) => {
+    const paper: unknown = JSON.parse(readFileSync('data/papers/ahkjb/paper.json', 'utf8'))
+    const parent = path.slice(0, -1).reduce<unknown>((node, key) => Reflect.get(Object(node), key), paper)
+    Reflect.set(Object(parent), path.at(-1) ?? '', value)
+    return readPaper(JSON.stringify(paper))
+  }
+
+  test('J-06: an address of a paper is a plain word, never a path', () => {
+    for (const id of ['', '../x', '%2e%2e', 'a/b', 'toString', '__proto__', '\u202ea', 'a'.repeat(300), '-a']) {
+      expect([id, paperWith(['id'], id).ok]).toEqual([id, false])
+      expect([id, readIssue(JSON.stringify({ ...minimal, paper: id })).ok]).toEqual([id, false])
+    }
+    for (const id of ['con', 'constructor', 'a'.repeat(64)]) expect([id, paperWith(['id'], id).ok]).toEqual([id, true])
+  })
+
+  test('J-08: no name stands in front of a host', () => {
+    expect(paperWith(['site'], 'https://mp.weixin.qq.com@evil.example/').ok).toBe(false)
+    expect(paperWith(['site'], 'https://evil.example/@mp.weixin.qq.com').ok).toBe(true)
+  })
+
+  test('J-10: a code of the account that leads elsewhere than to WeChat is asked about', () => {
+    const kinds = (code: string): string[] => paperWith(['wechat', 'code'], code).problems.map(({ kind }) => kind)
+    for (const code of ['http://weixin.qq.com/r/abc', 'https://mp.weixin.qq.com/s/x', 'https://u.wechat.com/x'])
+      expect([code, kinds(code)]).toEqual([code, []])
+    for (const code of [
+      'https://evil.example/weixin.qq.com',
+      'https://weixin.qq.com.evil.example/r',
+      'https://аhkjb.com',
+    ])
+      expect([code, kinds(code)]).toEqual([code, ['code-host']])
+  })
+
+  test('J-12: a style is one of a list or a number, never words of CSS', () => {
+    for (const [path, value] of [
+      [['nameplate', 'colour'], 'red;background:url(//e)'],
+      [['faces', 'body'], 'x;}@import url(//e)'],
+      [['rules'], { stories: 'thin;x' }],
+      [['format', 'widthMm'], '275mm;x'],
+      [['nameplate', 'kern'], ['0;x']],
+      [['front', 'columns'], '4'],
+    ] as const) {
+      expect([path, paperWith(path, value).ok]).toEqual([path, false])
+    }
+    expect(paperWith(['nameplate', 'colour'], 'black').ok).toBe(true)
   })
 
   test('a catalogue of another format is refused by its version', () => {
