@@ -1,6 +1,7 @@
 /**
  * The pages that extraction starts from: the papers in `data/`, the parser's case folders (their clean reading is held
- * to a file checked by eye, so it is the truth), and pages written for this bench alone, which no rule was made on.
+ * to a file checked by eye, so it is the truth), and pages written for this bench alone: those in `pages/` were looked at
+ * when rules were made, those in `unseen/` were not, and their figures are the ones to believe.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { readIssue } from '#core/issue/read-issue.ts'
@@ -38,6 +39,12 @@ const fromIssues = (paper: string): Truth[] =>
     return read.ok ? [{ name, pages: truthOf(read.value), findings: findingsOf(read.value) }] : []
   })
 
+const textsIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, ROOT))
+    .filter((file) => file.endsWith('.txt'))
+    .toSorted()
+    .map((file) => folder + file)
+
 /** A line of a written page: `role text`, joined to the line before with `~` or, behind a space, `_`; `= value` what it says. */
 const LINE = /^([~_]?)([a-z-]+) (.*?)(?: = (.*))?$/u
 
@@ -72,8 +79,7 @@ const readStory = (story: string, writing: Writing): void => {
   find(writing, 'headline block', ['kicker', 'headline', 'deck'].map((role) => heads.get(role) ?? '').join(''))
 }
 
-const fromWriting = (file: string): Truth => {
-  const name = `tests/bench/pages/${file}`
+const fromWriting = (name: string): Truth => {
   const writing: Writing = { blocks: [], found: new Map() }
   for (const story of readFileSync(new URL(name, ROOT), 'utf8').split(/\n{2,4}/)) readStory(story, writing)
   return { name, pages: [{ file: 'page.txt', blocks: writing.blocks }], findings: writing.found }
@@ -83,8 +89,6 @@ const fromWriting = (file: string): Truth => {
 export const truthSets = (): Readonly<Record<string, readonly Truth[]>> => ({
   'papers in data/': ['specimen', 'ahkjb'].flatMap(fromIssues),
   'case folders': foldersIn('tests/core/parse/cases/').map(fromFolder),
-  'pages written for the bench': readdirSync(new URL('tests/bench/pages/', ROOT))
-    .filter((file) => file.endsWith('.txt'))
-    .toSorted()
-    .map(fromWriting),
+  'pages written for the bench, looked at since': textsIn('tests/bench/pages/').map(fromWriting),
+  'pages written for the bench, never looked at': textsIn('tests/bench/unseen/').map(fromWriting),
 })
