@@ -109,7 +109,7 @@ function Desk({ papers, paper, onPaper }: DeskProps) {
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
-              <ProofPage set={proof.composed.set} paper={paper} onStory={showStory} />
+              <ProofPage set={proof.composed.set} paper={proof.composed.paper} onStory={showStory} />
             </>
           )}
         </section>

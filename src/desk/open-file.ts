@@ -22,6 +22,7 @@ export async function openFile(file: File): Promise<Opened> {
   if (bytes === undefined) return refuse('file-unreadable', '浏览器读不了这个文件。', '请确认文件仍在原处，再选一次。')
   const decoded = decode(bytes)
   if (!decoded.ok) return { kind: 'refused', problems: [decoded.problem] }
+  if (decoded.text.trim() === '') return refuse('file-empty', '文件里没有文字。', '请确认选的是版面文字文件。')
   if (!/\.json$/i.test(file.name)) {
     return { kind: 'raw', text: plainLineEnds(decoded.text), encoding: decoded.encoding }
   }

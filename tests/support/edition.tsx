@@ -91,7 +91,11 @@ export function serve(files: Readonly<Record<string, Answer>>): string[] {
 export function setWindowWidth(width: number): void {
   vi.stubGlobal('matchMedia', (query: string) => {
     const least = Number(/min-width: (\d+)px/.exec(query)?.[1] ?? 0)
-    return { matches: width >= least, addEventListener: () => undefined, removeEventListener: () => undefined }
+    return {
+      matches: query !== 'print' && width >= least,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }
   })
 }
 

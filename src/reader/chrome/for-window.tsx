@@ -4,14 +4,16 @@ import { useWide } from './use-wide.ts'
 /*
  * A screen drawn before it is asked for has a form for each kind of window. Each stands in a boundary of its own and asks
  * for the window here, outside it: so the form that the window is not for is dropped before it is taken over, and the
- * other is taken over in small pieces, between which the browser can answer.
+ * other is taken over in small pieces, between which the browser can answer. Once the window is known no stylesheet
+ * hides a form: paper is narrower than the window that it is printed from.
  */
 
 /** What is shown in a wide window only. */
 export function ForWide({ children }: { children: ReactNode }) {
-  if (useWide() === false) return null
+  const isWide = useWide()
+  if (isWide === false) return null
   return (
-    <div className="max-lg:hidden">
+    <div className={isWide === undefined ? 'max-lg:hidden' : undefined}>
       <Suspense>{children}</Suspense>
     </div>
   )
@@ -19,9 +21,10 @@ export function ForWide({ children }: { children: ReactNode }) {
 
 /** What is shown in a narrow window only. */
 export function ForNarrow({ children }: { children: ReactNode }) {
-  if (useWide() === true) return null
+  const isWide = useWide()
+  if (isWide === true) return null
   return (
-    <div className="lg:hidden">
+    <div className={isWide === undefined ? 'lg:hidden' : undefined}>
       <Suspense>{children}</Suspense>
     </div>
   )

@@ -15,7 +15,7 @@ type Props = {
 /** What stands round every screen: the way past it, the head, the state of the network, the foot. */
 export function SiteFrame({ children, toolbar, fill = false, headless = false }: Props) {
   return (
-    <div className={fill ? 'flex h-dvh flex-col overflow-hidden' : 'flex min-h-dvh flex-col'}>
+    <div data-frame className={fill ? 'flex h-dvh flex-col overflow-hidden' : 'flex min-h-dvh flex-col'}>
       <a href="#main" className="skip-link">
         跳到正文
       </a>
@@ -25,7 +25,10 @@ export function SiteFrame({ children, toolbar, fill = false, headless = false }:
       <main id="main" tabIndex={-1} className={`outline-none ${fill ? 'min-h-0 flex-1' : 'flex-1'}`}>
         {children}
       </main>
-      <footer className="flex shrink-0 flex-wrap items-center justify-center gap-x-4 border-t border-line px-4 py-0.5 text-[13px] text-muted">
+      <footer
+        data-print="no"
+        className="flex shrink-0 flex-wrap items-center justify-center gap-x-4 border-t border-line px-4 py-0.5 text-[13px] text-muted"
+      >
         <span className="py-1">据印刷版面文字重排，文字归原报社所有</span>
         <Link to="/about" className="quiet-link text-[13px]">
           关于本站
@@ -37,7 +40,10 @@ export function SiteFrame({ children, toolbar, fill = false, headless = false }:
 
 function SiteHead({ toolbar }: { toolbar: ReactNode }) {
   return (
-    <header className="flex min-h-12 shrink-0 items-center gap-x-4 border-b border-line bg-surface px-4">
+    <header
+      data-print="no"
+      className="flex min-h-12 shrink-0 items-center gap-x-4 border-b border-line bg-surface px-4"
+    >
       <Link to="/" className="flex min-h-11 items-center gap-2 no-underline" aria-label="版面，回到最新一期头版">
         <span aria-hidden="true" className="inline-block h-4 w-3 border-2 border-b-[6px] border-brand" />
         <span className="text-[17px] tracking-[0.2em]">版面</span>

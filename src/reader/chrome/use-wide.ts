@@ -3,6 +3,14 @@ import { useSyncExternalStore } from 'react'
 /** The width from which the facsimile stands beside the text. Below it the text comes first. */
 const WIDE = '(min-width: 1024px)'
 
+/** The window's last answer. Printing lays the page out as wide as the paper, and that is no change of window. */
+let answered: boolean | undefined
+
+function isWideNow(): boolean {
+  if (answered === undefined || !matchMedia('print').matches) answered = matchMedia(WIDE).matches
+  return answered
+}
+
 /**
  * Whether the window is wide, kept up to date. Undefined where there is no window yet: in a page drawn before it is
  * asked for, and while the browser takes such a page over. Then both forms stand there, and a stylesheet shows one.
@@ -14,7 +22,7 @@ export function useWide(): boolean | undefined {
       list.addEventListener('change', changed)
       return () => list.removeEventListener('change', changed)
     },
-    () => matchMedia(WIDE).matches,
+    isWideNow,
     () => undefined,
   )
 }

@@ -87,7 +87,7 @@ export function FacsimileBox({ facsimile, data, composed, targets, actions, curr
 }
 
 /** Tells the stylesheet how large the sheet is laid out: until the box is measured it fits the sheet by itself. */
-function sheetVariables({ width, height }: Facsimile['sheet']): CSSProperties {
+export function sheetVariables({ width, height }: Facsimile['sheet']): CSSProperties {
   const variables: Record<`--${string}`, string> = {
     '--sheet-width': `${pixels(width)}px`,
     '--sheet-ratio': String(width / height),

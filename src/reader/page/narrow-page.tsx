@@ -16,6 +16,7 @@ import { pageCountInWords } from './page-rows.ts'
 import { PageTurner } from './page-turner.tsx'
 import { composedPage } from './composed-page.ts'
 import { SetPage } from './set-page.tsx'
+import { sheetVariables } from './facsimile-box.tsx'
 import { EM_PX } from './zoom.ts'
 
 type Props = {
@@ -36,9 +37,9 @@ export function NarrowPage({ data, targets, actions, facsimile, picture }: Props
   const { page, place } = data
   return (
     <SiteFrame>
-      <div className="mx-auto max-w-[44rem] px-4 pb-10">
+      <div data-narrow-page className="mx-auto max-w-[44rem] px-4 pb-10">
         <Masthead data={data} />
-        <div className="flex gap-4 border-b border-line py-4">
+        <div data-small-page-row className="flex gap-4 border-b border-line py-4">
           <FailureBoundary fallback={null}>
             <SmallPage data={data} targets={targets} facsimile={facsimile} picture={picture} />
           </FailureBoundary>
@@ -116,7 +117,13 @@ function SmallPage({ data, targets, facsimile, picture }: Omit<Props, 'actions'>
   return (
     <div className="relative shrink-0 self-start shadow-sheet">
       {/* A picture for orientation: its text stands below in full, so it is kept from search, touch and readers. */}
-      <div inert aria-hidden="true" className="bg-[#fbf9f3]" style={{ width: SMALL_PAGE_PX, height }}>
+      <div
+        inert
+        aria-hidden="true"
+        data-small-page
+        className="bg-[#fbf9f3]"
+        style={{ width: SMALL_PAGE_PX, height, ...sheetVariables(composed.sheet) }}
+      >
         {picture && (
           <SetPage data={data} composed={composed} targets={targets} actions={nothing} scale={scale} main={false} />
         )}

@@ -75,9 +75,12 @@ function Spread({ data, actions, story, outlet, tools, children }: SpreadProps) 
         </div>
       }
     >
-      <div className="grid h-full grid-cols-[minmax(0,1fr)_clamp(23rem,33vw,36rem)] grid-rows-[minmax(0,1fr)]">
+      <div
+        data-spread
+        className="grid h-full grid-cols-[minmax(0,1fr)_clamp(23rem,33vw,36rem)] grid-rows-[minmax(0,1fr)]"
+      >
         {children}
-        <div className="min-h-0 border-l border-line">
+        <div data-spread-side className="min-h-0 border-l border-line">
           {story === undefined ? <PageRail data={data} openStory={actions.openStory} /> : outlet}
         </div>
       </div>

@@ -53,7 +53,10 @@ function titleOf({ held, place }: PageContext, story: StoryData['story']): strin
 function StoryBar({ page, number }: { page: PageContext; number: number }) {
   const opened = readOpenedFrom(useLocation().state)
   return (
-    <div className="sticky top-0 z-10 flex min-h-12 items-center justify-between border-b border-line bg-surface px-3 sm:px-6">
+    <div
+      data-print="no"
+      className="sticky top-0 z-10 flex min-h-12 items-center justify-between border-b border-line bg-surface px-3 sm:px-6"
+    >
       <Link
         to={opened?.back ?? addressOf(page.place)}
         className="tool -ml-1"
@@ -83,7 +86,7 @@ function StoryTurner({ page, number }: { page: PageContext; number: number }) {
   useKeys({ ArrowLeft: go(earlier), ArrowRight: go(later), Escape: page.goBack })
 
   return (
-    <nav aria-label="翻篇" className="mt-8 grid grid-cols-2 gap-4 border-t border-line pt-4">
+    <nav data-print="no" aria-label="翻篇" className="mt-8 grid grid-cols-2 gap-4 border-t border-line pt-4">
       {earlier !== undefined && (
         <Turn address={earlier} state={state} label="上一篇">
           {titleAt(page, number - 1)}

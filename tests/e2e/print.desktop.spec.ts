@@ -1,0 +1,36 @@
+/** What comes out of a printer: a story whole, a page on one sheet, nothing of the site round them. */
+import type { Page } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { expect, test } from './fixture.ts'
+import { FRONT, LEAD } from './support/address.ts'
+
+const END_OF_LEAD = '王清宪分别代表三省一市讲话'
+
+async function print(page: Page, format: string): Promise<{ pages: number; text: string }> {
+  const bytes = await page.pdf({ format, printBackground: true })
+  const document = await getDocumentProxy(new Uint8Array(bytes))
+  const { text } = await extractText(document, { mergePages: true })
+  return { pages: document.numPages, text: text.replaceAll(/\s/g, '') }
+}
+
+test('a story prints whole, on as many sheets as it needs', async ({ page }) => {
+  await page.goto(LEAD)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const { pages, text } = await print(page, 'A4')
+  expect(pages).toBeGreaterThan(1)
+  expect(text).toContain(END_OF_LEAD)
+  expect(text).not.toContain('跳到正文')
+  expect(text).not.toContain('编辑台')
+})
+
+for (const format of ['A4', 'A3']) {
+  test(`a page prints on one sheet of ${format}, with all its text`, async ({ page }) => {
+    await page.goto(FRONT)
+    await page.locator('.page-type-area').first().waitFor()
+    const { pages, text } = await print(page, format)
+    expect(pages).toBe(1)
+    // Columns stand side by side on the sheet, so a line is asked for, not a sentence.
+    expect(text).toContain('浩、王清宪分别代表三省一市讲话。')
+    expect(text).not.toContain('标题导航')
+  })
+}
