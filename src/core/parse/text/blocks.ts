@@ -112,6 +112,36 @@ const fillColumns = (rows: readonly Row[], columns: readonly number[]): number[]
   })
 }
 
+const isIndented = ({ indent }: Row): boolean => indent >= 1.5 && indent <= 2.5
+
+/** From an indented row on, the full rows under it that are not: an indented paragraph of few printed lines. */
+const fullRowsFrom = (rows: readonly Row[], from: number, columns: readonly number[]): number => {
+  const width = rows[from]?.width ?? 0
+  let to = from
+  for (; to < rows.length; to += 1) {
+    const [row, next] = [rows[to], rows[to + 1]]
+    if (row === undefined || next === undefined || !next.isClose || next.indent >= 0.5 || columns[to] !== 0) break
+    if (width - row.width > SAME_WIDTH || next.width - width > SAME_WIDTH) break
+    if (to === from && SENTENCE_END.test(row.text)) break
+  }
+  return to
+}
+
+/** Gives short indented paragraphs their column, where their rows read as sentences. */
+const fillIndented = (rows: readonly Row[], columns: readonly number[]): number[] => {
+  const filled = [...columns]
+  for (let from = 0; from < rows.length;) {
+    const row = rows[from]
+    const isStart = row !== undefined && isIndented(row) && row.width >= LEAST_COLUMN && row.width <= MOST_COLUMN
+    const to = isStart ? fullRowsFrom(rows, from, filled) : from
+    const last = rows[to]
+    const isText = last !== undefined && (SENTENCE_MARK.test(last.text) || SENTENCE_END.test(last.text))
+    if (row !== undefined && isText) filled.fill(row.width, from, to)
+    from = Math.max(to, from + 1)
+  }
+  return filled
+}
+
 /** A run of lines is prose cut by a column when sentences run over the ends of most of its lines. */
 const isProse = (run: readonly Row[]): boolean => {
   const width = run[0]?.width ?? 0
@@ -123,11 +153,24 @@ const isProse = (run: readonly Row[]): boolean => {
   )
 }
 
+const SIGNS = /(?:本报|本刊|新华社)?(?:特约|首席|见习|实习)?(?:记者|通讯员|评论员|实习生)/g
+const SIGNS_FIRST = /^[□■●○（( \u3000]{0,3}(?:本报|本刊|新华社|特约|首席|见习|实习){1,2}(?:记者|通讯员|评论员|实习生)/
+/** Names that may stand behind the titles of a byline, in characters. */
+const MOST_NAMES = 9
+
+/** `□ 本报记者 甲 通讯员 乙` as a whole row: titles, a few names and no mark. */
+const isBylineRow = ({ text }: Row): boolean => {
+  if (text.length > 30 || !SIGNS_FIRST.test(text) || SENTENCE_MARK.test(text) || SENTENCE_END.test(text)) return false
+  return text.replaceAll(SIGNS, '').replaceAll(/[□■●○（）() \u3000]/g, '').length <= MOST_NAMES
+}
+
 /** Whether the paragraph goes on in the next row. */
 const isContinued = (row: Row, next: Row, column: number): boolean => {
+  if (isBylineRow(row) || isBylineRow(next)) return false
   if (column === 0 || !next.isClose || next.indent >= row.indent + 1.5) return false
   if (next.line.inkFrom - row.line.inkTo > MAX_LINE_GAP || next.width > row.width + LOST_INDENT) return false
   if (!SENTENCE_END.test(row.text)) return true
+  if (isIndented(row) && isIndented(next)) return false
   // Behind the end of a sentence: a row short by an indent begins a paragraph, a short one without an end is a heading.
   const short = column - next.width
   if (short >= SAME_WIDTH && short <= LOST_INDENT) return false
@@ -171,7 +214,7 @@ const joinRows = (raw: string, rows: readonly Row[]): Strand => {
 /** The blocks of a page, in the order of the text. */
 export const gatherBlocks = (raw: string, lines: readonly RawLine[]): Block[] => {
   const rows = rowsOf(raw, lines)
-  const columns = fillColumns(rows, findColumns(rows))
+  const columns = fillIndented(rows, fillColumns(rows, findColumns(rows)))
   const blocks: Block[] = []
   for (let from = 0; from < rows.length;) {
     let to = from + 1

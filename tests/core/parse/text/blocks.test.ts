@@ -47,4 +47,41 @@ describe('a page of printed lines reads as the page of whole paragraphs', () => 
   test('with a blank line behind every printed line', () => {
     expect(read(printed(20).replaceAll(/\n+/g, '\n\n'))).toEqual(whole)
   })
+
+  test('an indented paragraph of two or three rows is one, on a page too short to show its column', () => {
+    const rows = [
+      '大桥今日通车',
+      '本报记者 王伟',
+      '　　昨天上午大桥正式通车市民纷纷前',
+      '往参观，桥上人来人往。',
+      '　　大桥全长一千二百米，双向六车道。',
+      '　　工程由省路桥公司承建，工期三年，',
+      '总投资八亿元，建成以后两岸居民出行再',
+      '也不必绕行。',
+    ]
+    const { issue } = parseIssue([{ file: '01.txt', text: rows.join('\n') }], { paper: 'demo' })
+    const article = articleAt(issue, 1, 1)
+    expect(article.headline.map(({ text }) => text)).toEqual(['大桥今日通车'])
+    expect(article.byline?.value).toBe('王伟')
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([
+      '昨天上午大桥正式通车市民纷纷前往参观，桥上人来人往。',
+      '大桥全长一千二百米，双向六车道。',
+      '工程由省路桥公司承建，工期三年，总投资八亿元，建成以后两岸居民出行再也不必绕行。',
+    ])
+  })
+
+  test('a byline between deck and text of its own width stays apart', () => {
+    const rows = [
+      '学童过街不再犯难',
+      '十二名退休工人自发护学三年风雨无阻',
+      '本报记者 沈立秋 通讯员 高原 范小平',
+      '　　昨日清晨七点一刻，老街口的红绿灯',
+      '下，邱福来举起手里的小黄旗，路口两侧',
+      '的电动车齐齐停住，孩子们从他身前走过，',
+      '有人喊了一声早。',
+    ]
+    const { issue } = parseIssue([{ file: '01.txt', text: rows.join('\n') }], { paper: 'demo' })
+    expect(articleAt(issue, 1, 1).byline?.value).toBe('沈立秋 高原 范小平')
+    expect(articleAt(issue, 1, 1).paragraphs).toHaveLength(1)
+  })
 })
