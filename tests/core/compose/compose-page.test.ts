@@ -276,3 +276,18 @@ test('a picture in a story whose columns print proves stands below them', () => 
   expect(set.report.stories[0]).toMatchObject({ columns: [26, 26, 26, 26], oversetLines: 0 })
   expect(picture?.frame.y).toBeGreaterThanOrEqual((body?.frame.y ?? 0) + (body?.frame.height ?? 0))
 })
+
+test('beside a tall picture the columns of text are of one depth', () => {
+  const image = { src: 'images/tall.jpg', width: 600, height: 1800 }
+  const page = compose([
+    article({
+      headline: [text('会议认为要坚持')],
+      paragraphs: [text('会议认为要坚持统筹科技创新。'.repeat(30))],
+      photos: [photo({ image })],
+    }),
+  ])
+  const used = (page.report.stories[0]?.columns ?? []).filter((lines) => lines > 0)
+  expect(used.length).toBeGreaterThan(1)
+  expect(Math.max(...used) - Math.min(...used)).toBeLessThanOrEqual(used.length)
+  expect(page.report.oversetLines).toBe(0)
+})

@@ -2,7 +2,7 @@
 import type { Photo } from '../../issue/schema.ts'
 import type { Block, Rect, RuleBlock, StoryReport } from '../page.ts'
 import { columnLeft, setBody } from '../flow/flow-body.ts'
-import type { Obstacle } from '../flow/slots.ts'
+import { freeCells, type Obstacle } from '../flow/slots.ts'
 import type { Arrangement } from './arrange.ts'
 import { type ArticleLeaf, type Leaf, rowsNeeded, type Setting, spanLeft, spanWidth } from './leaf.ts'
 import { setPhotoStory } from './photo-story.ts'
@@ -54,6 +54,14 @@ function growPictures(leaf: ArticleLeaf, bodyRows: number): ArticleLeaf['picture
     below -= growth
     return { ...picture, rows: picture.rows + growth }
   })
+}
+
+/** Fewest rows at which the columns hold the lines round the boxes that stand in them. */
+function evenDepth(lines: number, columns: number, rows: number, obstacles: readonly Obstacle[]): number {
+  for (let depth = Math.max(1, Math.floor(lines / columns)); depth < rows; depth += 1) {
+    if (freeCells(columns, depth, obstacles).length >= lines) return depth
+  }
+  return rows
 }
 
 function linesOf(head: ArticleLeaf['head']): readonly string[] {
@@ -130,9 +138,12 @@ function setArticle(
     if (!isBelow) obstacles.push({ fromColumn, toColumn: leaf.columns, fromRow: row, toRow: row + height })
     row += height
   }
+  // Beside a tall picture the text stands in columns of one depth, not in one full column and a rest.
+  const isEven = !isBelow && leaf.measures === undefined
+  const depth = isEven ? evenDepth(leaf.lines, leaf.columns, rows, obstacles) : rows
   const set = setBody(
     leaf.body,
-    { story: leaf.story, topRow, rows, ...body, obstacles, evidence: leaf.evidence },
+    { story: leaf.story, topRow, rows: depth, ...body, obstacles, evidence: leaf.evidence },
     setting,
   )
   return {
