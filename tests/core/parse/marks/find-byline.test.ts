@@ -8,6 +8,10 @@ describe('a byline on a line of its own', () => {
     ['本报特约通讯员 李明', '李明'],
     ['本報記者 黃志強', '黃志強'],
     ['作者：王伟', '王伟'],
+    ['本报评论员', '本报评论员'],
+    ['（新华社评论员）', '新华社评论员'],
+    ['（口述：王伟 整理：李小明）', '王伟 李小明'],
+    ['（记者 田野）', '田野'],
     ['文/王伟', '王伟'],
     ['（记者 田野 通讯员 石磊）', '田野 石磊'],
     ['王伟 李小明', '王伟 李小明'],
@@ -16,12 +20,18 @@ describe('a byline on a line of its own', () => {
     expect(findBylineBlock(text)?.names).toBe(names)
   })
 
-  test.each(['发展经济', '记者手记', '本报记者走进大山深处的学校', '高铁建设', '（完）', '加快科技创新'])(
-    '%s is none',
-    (text) => {
-      expect(findBylineBlock(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '发展经济',
+    '山塘水活了',
+    '本报评论员文章',
+    '记者手记',
+    '本报记者走进大山深处的学校',
+    '高铁建设',
+    '（完）',
+    '加快科技创新',
+  ])('%s is none', (text) => {
+    expect(findBylineBlock(text)).toBeUndefined()
+  })
 })
 
 describe('what a paragraph opens with', () => {
