@@ -105,6 +105,22 @@ const checkIssueFiles = async (files: readonly string[]): Promise<Problem[]> => 
   return problems
 }
 
+/** A paper's folder with issues and no paper.json: nothing of it could be set or published. */
+const missingPapers = (issues: readonly string[], papers: readonly string[]): Problem[] => {
+  const held = new Set(papers.map((file) => dirname(file)))
+  const folders = new Set(issues.map((file) => dirname(dirname(file))))
+  return [...folders]
+    .filter((folder) => !held.has(folder))
+    .map((folder) =>
+      error(
+        join(folder, 'paper.json'),
+        'paper-missing',
+        '这份报纸有期文件，却没有 paper.json。',
+        '请照 data/papers/ahkjb/paper.json 写一份。',
+      ),
+    )
+}
+
 const checkPaperFile = async (file: string): Promise<Problem[]> => {
   const read = readPaper(await readFile(file, 'utf8'))
   if (!read.ok) return within(file, read.problems)
@@ -132,6 +148,7 @@ export const check: Command = {
     const issues = files.filter((file) => file.endsWith('.json') && basename(dirname(file)) === 'issues')
     const problems: Problem[] = []
     for (const file of papers) problems.push(...(await checkPaperFile(file)))
+    problems.push(...missingPapers(issues, papers))
     problems.push(...(await checkIssueFiles(issues)))
     printProblems(problems, terminal, { isJson: false, pathOf: (file) => file })
     const errors = problems.filter(({ severity }) => severity === 'error').length
