@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { useEditionMemory } from './edition-memory.tsx'
+import { type EditionMemory, useEditionMemory } from './edition-memory.tsx'
 import type { SheetPlace } from './kept-view.ts'
 import { middleOf, placeInMiddle, placeUnder, scrollToAnchor, type Anchor, type Point } from './sheet-scroll.ts'
 import { scaleOf, stepDown, stepUp, zoomAt, type Zoom } from './zoom.ts'
@@ -45,7 +45,7 @@ export function useFacsimile(sheet: Size, address: string, start: Zoom = { kind:
   const boxRef = useRef<HTMLDivElement>(null)
   const sheetRef = useRef<HTMLDivElement>(null)
   const anchorRef = useRef<Anchor>(undefined)
-  const [chosen, setChosen] = useState<Zoom>(() => memory.zoom() ?? start)
+  const [chosen, setChosen] = useState<Zoom>(() => firstZoom(memory, address) ?? start)
   const box = useBox(boxRef)
   // What was kept is known to this browser only: the page as it was sent shows the start.
   const zoom = box === undefined ? start : chosen
@@ -145,4 +145,10 @@ function middleAnchor(box: HTMLElement | null, sheet: HTMLElement | null): Ancho
   if (box === null || sheet === null) return undefined
   const point = middleOf(box)
   return { place: placeUnder(sheet, point), point }
+}
+
+/** The zoom kept, but for an enlarged one on a page not seen before: that opens whole, not somewhere in its middle. */
+function firstZoom(memory: EditionMemory, address: string): Zoom | undefined {
+  const kept = memory.zoom()
+  return kept?.kind === 'fixed' && memory.place(address) === undefined ? undefined : kept
 }
