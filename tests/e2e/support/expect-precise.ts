@@ -6,9 +6,8 @@ import type { ComposedPage, TextBlock } from '#core/compose/page.ts'
 import { readIssue, readPaper } from '#core/issue/read-issue.ts'
 import { measure } from '#faces/measure.ts'
 import { LAYOUT_EM_PIXELS } from '#view/set-text.tsx'
-import { expect, test } from './fixture.ts'
+import { expect } from '../fixture.ts'
 
-const FRONT = '/ahkjb/2024-06-12/1'
 /** Furthest a line may stand from its place, in CSS pixels. */
 const TOLERANCE = 0.5
 
@@ -24,7 +23,7 @@ function composed(): ComposedPage {
 type Seen = { readonly text: string; readonly left: number; readonly right: number; readonly baseline: number }
 
 /** Each set line as the browser has it, in pixels from the corner of the type area, and the scale. */
-async function seenLines(browser: BrowserPage): Promise<{ scale: number; lines: Seen[] }> {
+export async function seenLines(browser: BrowserPage): Promise<{ scale: number; lines: Seen[] }> {
   await browser.evaluate(() => document.fonts.ready.then(() => undefined))
   return browser.evaluate(() => {
     const area = document.querySelector<HTMLElement>('.page-type-area')
@@ -65,7 +64,8 @@ function textBlocks(page: ComposedPage): TextBlock[] {
   return page.blocks.flatMap((block) => (block.kind === 'text' && block.vertical !== true ? [block] : []))
 }
 
-async function expectPrecise(browser: BrowserPage): Promise<void> {
+/** Every line of the seed's front page, where the composer put it. */
+export async function expectPrecise(browser: BrowserPage): Promise<void> {
   const page = composed()
   const { scale, lines } = await seenLines(browser)
   const pixels = (thousandths: number) => (thousandths / 1000) * LAYOUT_EM_PIXELS * scale
@@ -90,86 +90,3 @@ async function expectPrecise(browser: BrowserPage): Promise<void> {
     )
   }
 }
-
-test('every line stands where it was composed: whole page', async ({ page }) => {
-  await page.goto(FRONT)
-  await page.locator('.page-type-area').waitFor()
-  await expectPrecise(page)
-})
-
-test.describe('before the program of the page has come', () => {
-  test.use({ expectedErrors: /ERR_FAILED/ })
-
-  test('every line stands where it was composed', async ({ page }) => {
-    await page.route('**/assets/index-*.js', (route) => route.abort())
-    await page.goto(FRONT)
-    await expectPrecise(page)
-    // The whole page, fitted to the window by the stylesheet alone.
-    await expect(page.locator('.page-frame')).toBeInViewport({ ratio: 1 })
-  })
-})
-
-test('every line stands where it was composed: enlarged', async ({ page }) => {
-  await page.goto(FRONT)
-  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '放大', exact: true }).click()
-  const { scale } = await seenLines(page)
-  expect(scale * LAYOUT_EM_PIXELS).toBeGreaterThan(10)
-  await expectPrecise(page)
-})
-
-test('a paragraph that crosses a column break is copied whole', async ({ page }) => {
-  await page.goto(FRONT)
-  await page.locator('.page-type-area').waitFor()
-  const copied = await page.evaluate(() => {
-    const paragraph = [...document.querySelectorAll('.page-type-area p')].find((each) =>
-      (each.textContent ?? '').startsWith('会议认为'),
-    )
-    const selection = window.getSelection()
-    if (paragraph === undefined || selection === null) throw new Error('no paragraph to copy')
-    const range = document.createRange()
-    range.selectNodeContents(paragraph)
-    selection.removeAllRanges()
-    selection.addRange(range)
-    return selection.toString()
-  })
-  expect(copied).toContain('推动的重大国家战略。三省一市')
-  expect(copied).not.toContain('\n')
-  expect([...copied]).toHaveLength(251)
-})
-
-test('nothing between two columns keeps find-in-page from a phrase', async ({ page }) => {
-  await page.goto(FRONT)
-  await page.locator('.page-type-area').waitFor()
-  // Chromium's find works on runs of inline text: a phrase is found when only inline boxes lie between its characters.
-  const between = await page.evaluate(() => {
-    const paragraph = [...document.querySelectorAll('.page-type-area p')].find((each) =>
-      (each.textContent ?? '').startsWith('会议认为'),
-    )
-    return [...(paragraph?.querySelectorAll('*') ?? [])].map(
-      (each) => `${getComputedStyle(each).display} ${getComputedStyle(each).position}`,
-    )
-  })
-  expect(new Set(between)).toEqual(new Set(['inline relative', 'inline static']))
-  const found = await page.evaluate(() =>
-    (window as Window & { find?: (text: string) => boolean }).find?.('重大国家战略'),
-  )
-  // The headless shell that comes with the install has no find; a full Chromium has.
-  if (await page.evaluate(() => (window as Window & { find?: (text: string) => boolean }).find?.('长三角') === true))
-    expect(found).toBe(true)
-})
-
-test('nothing moves when the faces arrive', async ({ page }) => {
-  await page.goto(FRONT)
-  await page.locator('.page-type-area').waitFor()
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-        void document.fonts.ready.then(() => setTimeout(() => resolve(sum), 500))
-      }),
-  )
-  expect(shift).toBeLessThanOrEqual(0.02)
-})
