@@ -25,7 +25,11 @@ export default defineConfig({
           name: 'drawing',
           environment: 'happy-dom',
           include: DRAWING,
-          setupFiles: ['tests/support/quiet-console.ts', 'tests/support/clean-document.ts'],
+          setupFiles: [
+            'tests/support/quiet-console.ts',
+            'tests/support/clean-document.ts',
+            'tests/support/steady-seed.ts',
+          ],
         },
       },
       {
@@ -34,7 +38,7 @@ export default defineConfig({
           name: 'plain',
           include: ['tests/**/*.test.ts'],
           exclude: DRAWING,
-          setupFiles: ['tests/support/quiet-console.ts'],
+          setupFiles: ['tests/support/quiet-console.ts', 'tests/support/steady-seed.ts'],
         },
       },
     ],

@@ -45,6 +45,10 @@ describe('nothing on a page is lost', () => {
     expect(auditWith(changed).join()).toContain('is not its source')
   })
 
+  test('of two deletions at one place that the page has apart', () => {
+    expect(faultsOf('\u202e代表三省一市讲话。\n\n(下转二版)\u202e代表三省一市讲话。\n\n(下转二版)')).toEqual([])
+  })
+
   test('of any string', { timeout: 120_000 }, () => {
     expect(fc.check(fc.property(anyText, isConserved), { numRuns: RUNS }).counterexample).toBeNull()
   })

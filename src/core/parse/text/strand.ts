@@ -149,15 +149,26 @@ const spansOf = (pieces: readonly Piece[], places: Places): Span[] => {
   return ranges.map(([from, to]) => places.span(from, to))
 }
 
+/** Whether one group of repairs stands before another. */
+const isBefore = (groups: ReadonlyMap<string, unknown>, one: string, other: string): boolean => {
+  const keys = [...groups.keys()]
+  return groups.has(one) && keys.indexOf(one) < keys.indexOf(other)
+}
+
 /** The finished field: text, spans, and the repairs grouped by what they do. */
 export const finishStrand = (strand: Strand, raw: string, places: Places): Text => {
   const pieces = mergeDeletions(strand)
   const groups = new Map<string, Repair & { at: number[] }>()
   let text = ''
+  let lastDeletion: { readonly at: number; readonly key: string } | undefined
   for (const { from, to, after, kind, confidence } of pieces) {
     if (kind !== undefined) {
       const before = raw.slice(from, to)
-      const key = JSON.stringify([kind, before, after, confidence ?? 1])
+      const name = JSON.stringify([kind, before, after, confidence ?? 1])
+      // Two deletions at one offset are taken back in the order of their groups: that must be the order of the raw page.
+      const isLate = after === '' && lastDeletion?.at === text.length && isBefore(groups, name, lastDeletion.key)
+      const key = isLate ? `${name}#${groups.size}` : name
+      if (after === '') lastDeletion = { at: text.length, key }
       const group = groups.get(key)
       if (group === undefined) {
         const certainty = confidence === undefined ? {} : { confidence }
