@@ -2,9 +2,6 @@ import type { Measure } from '#core/compose/measure.ts'
 import type { FaceId } from '#core/issue/paper.ts'
 import metrics from './metrics.json' with { type: 'json' }
 
-/** How far a face reaches above and below its baseline, in thousandths of its em: 1151 and 286 for `serif`. */
-export type FaceMetrics = { readonly ascent: number; readonly descent: number }
-
 /** Advances by code point. Nearly all of a page is below 65,536, and every character of it is looked up. */
 type Advances = { readonly low: Int16Array; readonly high: ReadonlyMap<number, number> }
 
@@ -33,6 +30,3 @@ export const measure: Measure = (face, codePoint) => {
   const { low, high } = (read[face] ??= readAdvances(metrics[face].advances, metrics[face].advance))
   return low[codePoint] ?? high.get(codePoint) ?? metrics[face].advance
 }
-
-/** Ascent and descent of a face, as the font itself says. */
-export const faceMetrics = (face: FaceId): FaceMetrics => metrics[face]

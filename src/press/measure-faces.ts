@@ -8,11 +8,8 @@ import type { Font } from 'fontkit'
 import { FACES } from '#faces/faces.ts'
 import { readFace } from './read-face.ts'
 
-/** Lengths in thousandths of an em. */
+/** Lengths in thousandths of an em. Height is not measured: the `@font-face` rules give all faces one em box. */
 type FaceMetrics = {
-  readonly ascent: number
-  /** Positive, below the baseline. */
-  readonly descent: number
   /** Advance of every code point that `advances` does not list. */
   readonly advance: number
   /** First of a run of code points, e.g. `U+0020`, and the advances of the run; `500*3` stands for `500,500,500`. */
@@ -62,8 +59,6 @@ const measureFont = (font: Font): FaceMetrics => {
     previous = codePoint
   }
   return {
-    ascent: inThousandths(font.ascent),
-    descent: inThousandths(-font.descent),
     advance: FULL_WIDTH,
     advances: Object.fromEntries([...runs].map(([from, widths]) => [writeCodePoint(from), writeRun(widths)])),
   }
