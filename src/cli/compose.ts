@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { composeIssue } from '#core/compose/carry-overset.ts'
@@ -17,6 +17,7 @@ import { pageFonts } from '#press/page-fonts.ts'
 import type { Print } from '#press/print-page.tsx'
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
+import { writeOut } from './write-out.ts'
 
 const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--text] [--svg 文件] [--pdf 文件] [--carry 文件] [--paper 文件]
 
@@ -90,16 +91,6 @@ const tellOverset = ({ number, report }: ComposedPage, file: string, terminal: T
       remedy: '请删减文字，或把其余转到别的版。',
     }))
   printProblems(problems, terminal, { isJson: false, pathOf: (path) => path })
-}
-
-const writeOut = async (path: string, content: string | Uint8Array, terminal: Terminal): Promise<void> => {
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, content)
-  } catch {
-    throw new UsageError(`写不了这个文件：${path}`)
-  }
-  terminal.err(`已写出 ${path}\n`)
 }
 
 const writeSvg = async (path: string, composed: ComposedPage, { format }: Paper, terminal: Terminal): Promise<void> => {

@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
 import { type ParsedRaw, parseRaw } from './parse-raw.ts'
 import { printProblems } from './print-problems.ts'
 import { findRawIssues, pageName } from './raw-files.ts'
+import { writeOut } from './write-out.ts'
 
 const HELP = `用法：npm run -s cli -- parse 文件或文件夹… [--out 文件夹] [--paper 代号] [--json]
 
@@ -37,10 +38,7 @@ const writeTo = async (folder: string, { issue }: ParsedRaw, terminal: Terminal)
     terminal.err('没有日期，无法命名文件，没有写出。请把版面放进以日期命名的文件夹（如 2024-06-12）。\n')
     return false
   }
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, `${issue.date}.json`)
-  await writeFile(path, writeIssue(issue))
-  terminal.err(`已写出 ${path}\n`)
+  await writeOut(join(folder, `${issue.date}.json`), writeIssue(issue), terminal)
   return true
 }
 

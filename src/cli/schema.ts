@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { issueJsonSchema } from '#core/issue/json-schema.ts'
 import { type Command, EXIT } from './command.ts'
+import { writeOut } from './write-out.ts'
 
 const FILE = 'public/schema/issue.json'
 
@@ -20,9 +19,7 @@ export const schema: Command = {
   help: HELP,
   run: async (args, terminal) => {
     const { values } = parseArgs({ args: [...args], options: { out: { type: 'string', default: FILE } } })
-    await mkdir(dirname(values.out), { recursive: true })
-    await writeFile(values.out, issueJsonSchema())
-    terminal.err(`已写出 ${values.out}\n`)
+    await writeOut(values.out, issueJsonSchema(), terminal)
     return EXIT.clean
   },
 }

@@ -135,6 +135,8 @@ describe('wrong usage', () => {
     [['parse', 'src/cli'], '没有版面文字'],
     [['parse', RAW, '--paper', '../x'], '不能作报纸代号'],
     [['parse', RAW, '--bogus'], '选项不对'],
+    [['parse', RAW, '--out', 'package.json'], '写不了这个文件：package.json/2024-06-12.json'],
+    [['schema', '--out', 'package.json/issue.json'], '写不了这个文件：package.json/issue.json'],
     [['check'], '请写一个要检查的文件夹'],
     [['check', 'no-such-folder'], '没有这个文件夹'],
     [['check', 'package.json'], '这不是文件夹'],
