@@ -5,13 +5,17 @@ import type { PageReading } from '../parse-page.ts'
 /** A page with its number in the issue. */
 export type NumberedPage = { readonly number: number; readonly reading: PageReading }
 
-/** `01.txt`, `raw/2024-06-12/A02.txt`, `page-3.txt` → the number at the end of the file's name. */
+/**
+ * A page number at the end of a name, alone or behind `-`, `_` or a space: `01`, `A02`, `p3`, `page-3`, `第3版`,
+ * `ahkjb-2024-06-12-p01`. Digits that end a word or a date are none: `u16`, `2024-06-12`.
+ */
+const NUMBER = /(?:^|[-_ ])(?:第|[Pp]age[-_ ]?|p|[A-Z])?(\d{1,3})版?$/
+const DATE = /(?:^|\D)\d{4}[-_ ]\d{1,2}(?:[-_ ]\d{1,2})?$/
+
 const numberInName = (file: string): number | undefined => {
-  const name = file.split('/').at(-1) ?? ''
-  const digits = /(\d{1,3})\D{0,12}$/.exec(name)?.[1]
-  const isDate = /\d{4}-\d{2}-\d{2}\D{0,12}$/.test(name)
-  const number = digits === undefined || isDate ? undefined : Number(digits)
-  return number !== undefined && number >= 1 && number <= LIMITS.pages ? number : undefined
+  const stem = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '')
+  const number = DATE.test(stem) ? 0 : Number(NUMBER.exec(stem)?.[1] ?? 0)
+  return number >= 1 && number <= LIMITS.pages ? number : undefined
 }
 
 const nextFree = (taken: ReadonlySet<number>, wanted: number): number => {
