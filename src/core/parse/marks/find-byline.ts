@@ -29,6 +29,9 @@ const OF_SEVERAL = new RegExp(
   `^\\(?((?:(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)[ ]{0,2}[:/][ ]{0,2}\\p{Script=Han}{2,4}[ ]{0,3}){2,4})\\)?$`,
   'u',
 )
+/** `北京市 顾明 阎子良`, `市第一中学 张云`: the place or the house, then nothing but names. */
+const FROM_PLACE =
+  /^\(?\p{Script=Han}{1,14}(?:省|市|县|区|乡|镇|村|州|盟|旗|社|厂|矿|站|校|院|局|部|队|团|连|所|系|班|公司|大学|中学|小学|工地|农场|车间|支部)[ ]{1,8}(\p{Script=Han}[\p{Script=Han} 、]{1,20})\)?$/u
 const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
@@ -67,6 +70,7 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
   { rule: 'byline: ornament and name', certainty: 0.95, pattern: ORNAMENTED, isName: areNames },
   { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
+  { rule: 'byline: where from and names', certainty: 0.9, pattern: FROM_PLACE, isName: areNames },
   { rule: 'byline: names alone', certainty: 0.6, pattern: PLAIN, isName: areNames },
   {
     rule: 'byline: taken from elsewhere',
@@ -103,14 +107,14 @@ const PLACE = '[\\p{Script=Han}·0-9 、]{0,24}?'
 const AGENCY =
   '(?:据?(?:新华社|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报))'
 const NEWS =
-  '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{0,4}(?:晚报|日报|早报|快报|商报|时报|晨报))[ ]{0,2}(?:讯|汛|设(?=[ (]))'
+  '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报|\\p{Script=Han}{0,4}(?:晚报|日报|早报|快报|商报|时报|晨报))[ ]{0,2}(?:讯|汛|设(?=[ (]))'
 const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
 const BULLET = '[●■◆▲★◎○]?[ ]?'
 const DATELINES = [
   new RegExp(`^[ ]{0,2}(${BULLET}[(]?${NEWS}[)]?)${IN_BRACKETS}`, 'u'),
   new RegExp(
-    `^[ ]{0,2}(${BULLET}[(]?(?:${AGENCY}[ ]{0,2}){1,2}${PLACE}(?:${DAY}月[ ]{0,2}${DAY}日[ ]{0,2})(?:专|急|综合)?(?:[电讯]|设(?=[ (]))[)]?)${IN_BRACKETS}`,
+    `^[ ]{0,2}(${BULLET}[(]?(?:${AGENCY}[ ]{0,2}){1,2}${PLACE}(?:${DAY}月[ ]{0,2})?${DAY}日[ ]{0,2}(?:专|急|综合)?(?:[电讯]|设(?=[ (]))[)]?)${IN_BRACKETS}`,
     'u',
   ),
   new RegExp(`^[ ]{0,2}(${AGENCY}[ ]{0,2}\\p{Script=Han}{1,10}[电讯])[ ]{0,2}(\\([^()。]{1,48}\\))`, 'u'),

@@ -63,6 +63,9 @@ const NAME = '\\p{Script=Han}[\\p{Script=Han}()·、]{1,40}?'
 const ROLE_AT_DESK =
   '(?:(?:本版|本期|责任|值班|执行|文字|图片|美术|视觉|版面|首席|见习|新闻)?(?:编辑|责编|美编|校对|组版|版式|主编|审读|编审|初审|复审|终审|图编|统筹|检校|责校|排版|设计|编委|总编辑?|副总编辑?|主任|监制|策划|制作|校检|美工|签发|值班总编))'
 
+/** The editors' names end with the line, or where the strip goes on with the day or the page. */
+const BEFORE_DAY = '(?=$|[ ]{1,4}\\(?(?:(?:19|20)\\d\\d[ ]?[年./-]|星期|第[ ]?[A-Z]?\\d{1,3}[ ]?版))'
+
 const DAY_DATE = `(民国)?[ ]?(\\d[ ]?\\d[ ]?\\d[ ]?\\d|\\d{2,3}(?=年)|[一二三四五六七八九〇○零Ｏ]{4}|[一二三四五六七八九十百]{2,5}(?=年))[ ]{0,2}`
 const FINDERS: readonly Finder[] = [
   {
@@ -80,7 +83,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     field: 'weekday',
-    pattern: /(?:星期|周|礼拜|週|禮拜)[ ]?([一二三四五六日天])/gu,
+    pattern: /\(?(?:星期|周|礼拜|週|禮拜)[ ]?([一二三四五六日天])\)?/gu,
     read: ([, day]) => `星期${day === '天' ? '日' : day}`,
   },
   {
@@ -134,7 +137,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     field: 'editors',
-    pattern: new RegExp(`\\(?${ROLE_AT_DESK}[ ]{0,2}[:/|][ ]{0,2}.{1,80}$`, 'gu'),
+    pattern: new RegExp(`\\(?${ROLE_AT_DESK}[ ]{0,2}[:/|][ ]{0,2}.{1,80}?${BEFORE_DAY}`, 'gu'),
     read: ([words]) => words,
   },
   {
@@ -208,9 +211,11 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'pageNumber',
     pattern:
-      /(?:^|[ ■●|])(?:第[ ]?)([A-Z]?)(\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?版(?=$|[ :■●|]|[\p{Script=Han}])/gu,
+      /(?:^|[ ■●|])(?:第[ ]?)([A-Z]?)(\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?版(?:\(\)|(?=$|[ :■●|(]|[\p{Script=Han}]))/gu,
     read: ([, , page]) => asNumber(page),
   },
+  // Archives of old papers give the column an article stood in on a line of its own: `专栏:`, `专栏:读者来信`.
+  { field: 'other', pattern: /^专栏[ ]?:[ ]?[^。,]{0,16}$/gu, read: ([words]) => words },
   {
     field: 'pageNumber',
     pattern: /(?:^|[ ■●|])([A-Z]?)(\d{1,3})[ ]?版(?=$|[ :■●|])/gu,
@@ -227,7 +232,7 @@ function readSite(address: string): string {
 /** A line of furniture is short; a longer text only mentions such things. */
 const MAX_LENGTH = 160
 
-const MAY_BE_FURNITURE = /[\d〇○:@]|[主编]|[年月]|期|版|星|周|礼|出|C|I|农|总/
+const MAY_BE_FURNITURE = /[\d〇○:：@]|[主编]|[年月]|期|版|星|周|礼|出|C|I|农|总/
 
 /** The furniture found on a line, in order, without overlaps; the finders earlier in the list win. */
 export const findFurniture = (text: string): FurnitureMark[] => {
