@@ -43,6 +43,10 @@ export const RepairKind = z.enum([
   'invisible',
   /** A printed line that the extractor gave twice, taken out once. */
   'doubled-line',
+  /** A character that scanning took for another. */
+  'misread',
+  /** A paragraph that the extractor gave twice, taken out once. */
+  'doubled-paragraph',
 ])
 
 /**
@@ -60,6 +64,19 @@ export const Repair = z.object({
 })
 
 const text = z.string().max(LIMITS.textLength)
+
+/**
+ * An editor's word on one repair (取舍): `refused`, it is not to be made; `accepted`, it was only offered and is to be made.
+ * It is known by its kind, its place in the raw page and what stands there; where the raw page has something else by
+ * now, the decision is void.
+ */
+export const Decision = z.object({
+  verdict: z.enum(['refused', 'accepted']),
+  kind: RepairKind,
+  place: Span,
+  before: text,
+  after: text,
+})
 
 /**
  * A text of the page. In headlines and decks U+0020 stands for the printed line break, which the composer prefers
@@ -187,6 +204,8 @@ export const Page = z.object({
   editors: z.array(Text).optional(),
   /** What the parser did not understand, word for word. */
   unparsed: z.array(Text),
+  /** What the editor decided about repairs of this page, in its order. */
+  decisions: z.array(Decision).optional(),
   /** The raw file this page was read from, e.g. `raw/2024-06-12/01.txt`. */
   file: text.optional(),
 })
@@ -210,6 +229,7 @@ export const Issue = z.object({
 export type Span = z.infer<typeof Span>
 export type Repair = z.infer<typeof Repair>
 export type RepairKind = z.infer<typeof RepairKind>
+export type Decision = z.infer<typeof Decision>
 export type Text = z.infer<typeof Text>
 export type Fact = z.infer<typeof Fact>
 export type Byline = z.infer<typeof Byline>

@@ -4,7 +4,8 @@ import { LIMITS } from '../issue/limits.ts'
 import type { RawPage } from './raw-page.ts'
 import { isSpace } from './text/characters.ts'
 import type { Places } from './text/lines.ts'
-import { type Strand, finishStrand } from './text/strand.ts'
+import { NO_RULINGS, type MadeRepair, type Rulings } from './repairs/rulings.ts'
+import { type Piece, type Strand, finishStrand, mergeDeletions } from './text/strand.ts'
 
 /**
  * What writes the fields of one page. It keeps account of the raw characters that went into them, so that at the
@@ -15,6 +16,9 @@ export type PagePen = {
   readonly problem: (problem: Omit<Problem, 'file' | 'place'>, at?: Strand) => Problem
   /** The raw ranges with ink that no finished text covers, as texts word for word. */
   readonly leftovers: () => Text[]
+  /** The repairs in all finished texts, in the order of the raw page. */
+  readonly repairs: () => MadeRepair[]
+  readonly rulings: Rulings
   readonly raw: string
 }
 
@@ -54,16 +58,28 @@ const isShortGap = (raw: string, taken: Uint8Array, from: number, to: number): b
   return true
 }
 
-/** A pen for one raw page. */
-export const penFor = (page: RawPage, places: Places): PagePen => {
+/** A pen for one raw page. What the editor refused comes out word for word. */
+export const penFor = (page: RawPage, places: Places, rulings: Rulings = NO_RULINGS): PagePen => {
   const raw = page.text
   const taken = new Uint8Array(raw.length)
+  const repairs: MadeRepair[] = []
+  const note = ({ from, to, after, kind, confidence }: Piece) => {
+    if (kind === undefined) return
+    const certainty = confidence === undefined ? {} : { confidence }
+    repairs.push({ kind, from, to, place: places.span(from, to), before: raw.slice(from, to), after, ...certainty })
+  }
   return {
     raw,
+    rulings,
     finish: (strand) => {
-      for (const { from, to } of strand) taken.fill(1, from, to)
-      return finishStrand(strand, raw, places)
+      const pieces = mergeDeletions(rulings.refuse(strand))
+      for (const piece of pieces) {
+        taken.fill(1, piece.from, piece.to)
+        note(piece)
+      }
+      return finishStrand(pieces, raw, places)
     },
+    repairs: () => repairs.toSorted((a, b) => a.from - b.from || a.to - b.to),
     problem: (problem, at) => {
       const [first, last] = [at?.[0], at?.at(-1)]
       if (first === undefined || last === undefined) return { ...problem, file: page.file }

@@ -10,7 +10,7 @@ import { checkJumps } from './checks/check-jumps.ts'
 import { assembleIssue } from './assemble/assemble-issue.ts'
 import { joinJumps } from './assemble/join-jumps.ts'
 import { numberPages } from './assemble/number-pages.ts'
-import { type Known, parsePage } from './parse-page.ts'
+import { type Known, type PageReading, parsePage } from './parse-page.ts'
 import type { Offer } from './repairs/offers.ts'
 import type { RawPage } from './raw-page.ts'
 
@@ -26,6 +26,8 @@ export type Parsed = {
   readonly problems: readonly Problem[]
   /** Repairs too unsure to be made; each is also a note among the problems. */
   readonly offers: readonly Offer[]
+  /** Each raw page as it was read, for the trace and the list of repairs. */
+  readonly readings: readonly PageReading[]
 }
 
 /** Reads the pages of one issue. */
@@ -41,5 +43,5 @@ export const parseIssue = (pages: readonly RawPage[], options: ParseOptions): Pa
     ...checkDates(issue),
     ...checkJumps(issue),
   ]
-  return { issue, problems, offers: readings.flatMap((reading) => reading.offers) }
+  return { issue, problems, offers: readings.flatMap((reading) => reading.offers), readings }
 }

@@ -1,11 +1,12 @@
 import { LIMITS } from '../issue/limits.ts'
 import type { Problem } from '../issue/problem.ts'
-import type { Page, Story } from '../issue/schema.ts'
+import type { Decision, Page, Story } from '../issue/schema.ts'
 import { checkCharacters } from './checks/check-characters.ts'
 import { type PagePen, penFor } from './page-pen.ts'
 import type { RawPage } from './raw-page.ts'
 import { type Furniture, readFurniture } from './read-masthead.ts'
-import { type Offer, findOffers, noteOf } from './repairs/offers.ts'
+import { dropDoubled, type Offer, findOffers, noteOf } from './repairs/offers.ts'
+import { type MadeRepair, type Rulings, readDecisions } from './repairs/rulings.ts'
 import { type Decided, decideRoles } from './roles/decide-roles.ts'
 import { lookAt } from './roles/features.ts'
 import { readContext } from './roles/page-context.ts'
@@ -14,7 +15,7 @@ import { gatherStories } from './stories/draft.ts'
 import { nameStacks } from './stories/name-stack.ts'
 import { writeStory } from './stories/write-story.ts'
 import { gatherBlocks } from './text/blocks.ts'
-import { type Places, placesOf, splitLines } from './text/lines.ts'
+import { type Places, type RawLine, placesOf, splitLines } from './text/lines.ts'
 
 /** What the caller knows of the paper; everything is optional. */
 export type Known = { readonly name?: string }
@@ -28,6 +29,10 @@ export type PageReading = {
   readonly problems: readonly Problem[]
   /** Repairs too unsure to be made. */
   readonly offers: readonly Offer[]
+  /** Repairs made, in the order of the raw page. */
+  readonly repairs: readonly MadeRepair[]
+  /** The editor's decisions that hold for this text, in the order of the raw page. */
+  readonly decisions: readonly Decision[]
   /** Every segment with its role, score and rule, for the trace. */
   readonly decided: readonly Decided[]
   readonly places: Places
@@ -36,10 +41,10 @@ export type PageReading = {
 /** A page has some hundred blocks at most; what comes after so many is no page and is kept word for word. */
 const MAX_BLOCKS = 2_000
 
-const nameSegments = (raw: RawPage, known: Known, lines: ReturnType<typeof splitLines>): Decided[] => {
-  const blocks = gatherBlocks(raw.text, lines)
+const nameSegments = (raw: RawPage, known: Known, lines: readonly RawLine[], rulings: Rulings): Decided[] => {
+  const blocks = gatherBlocks(raw.text, lines, rulings)
   const features = lookAt(cutSegments(blocks.slice(0, MAX_BLOCKS)))
-  return nameStacks(decideRoles(features, readContext(features, known.name)))
+  return dropDoubled(nameStacks(decideRoles(features, readContext(features, known.name))), rulings)
 }
 
 const problemsOf = (raw: RawPage, unparsed: Page['unparsed'], pen: PagePen, places: Places): Problem[] => {
@@ -72,14 +77,15 @@ const problemsOf = (raw: RawPage, unparsed: Page['unparsed'], pen: PagePen, plac
 export const parsePage = (raw: RawPage, known: Known): PageReading => {
   const lines = splitLines(raw.text)
   const places = placesOf(raw.text, lines)
-  const pen = penFor(raw, places)
-  const decided = nameSegments(raw, known, lines)
+  const rulings = readDecisions(raw, places)
+  const pen = penFor(raw, places, rulings)
+  const decided = nameSegments(raw, known, lines, rulings)
   const furniture = readFurniture(decided, pen)
   const stories = gatherStories(decided)
     .slice(0, LIMITS.storiesPerPage)
     .map((draft) => writeStory(draft, pen))
   const unparsed = pen.leftovers()
-  const offers = findOffers(decided, raw.file, places)
+  const offers = findOffers(decided, raw, places, rulings)
   return {
     file: raw.file,
     stories,
@@ -88,6 +94,8 @@ export const parsePage = (raw: RawPage, known: Known): PageReading => {
     decided,
     places,
     offers,
+    repairs: pen.repairs(),
+    decisions: rulings.standing,
     problems: [...problemsOf(raw, unparsed, pen, places), ...offers.map(noteOf)],
   }
 }

@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readIssue } from '#core/issue/read-issue.ts'
 import { writeIssue } from '#core/issue/write-issue.ts'
+import type { Decision, Span } from '#core/issue/schema.ts'
 import { auditPage } from '#core/parse/conserve.ts'
 import { parseIssue } from '#core/parse/parse-issue.ts'
+import type { Offer } from '#core/parse/repairs/offers.ts'
+import type { MadeRepair } from '#core/parse/repairs/rulings.ts'
 import { anyText, damagedPage } from '../../support/damaged-pages.ts'
 import { seedPage } from '../../support/seed-page.ts'
 
@@ -21,6 +24,45 @@ const isStable = (text: string): boolean => {
   const read = readIssue(written)
   // A lone half of a character is mended at the door.
   return read.ok && (writeIssue(read.value) === written || /\p{Surrogate}/u.test(text))
+}
+
+/** A page with every kind of repair and offer in it. */
+const DOUBTFUL = [
+  '大桥今日通车',
+  '陈吉宁信长星易炼红王清宪出席',
+  '本报设（记者 王伟）昨天上午,大桥正式通车,省委书记陈吉宁、信长星、易炼红、王清宪出席.',
+  '　　大桥全长1 200米，双向六车\n道，设计时速六十公里，工期三年，总\n道，设计时速六十公里，工期三年，总\n投资八亿元，develop-\nment建成后两岸居民出行，再\n也不必绕行三十公里。',
+  '大桥通车了。”“大家都高兴，说路\u200b近了一半，再也不必绕行三十公里了。',
+  '市民纷纷前往参观，桥上人来人往，热闹非凡。',
+  '市民纷纷前往参观，桥上人来人往，热闹非凡。',
+  '这是一项重大国',
+  '家战略，意义深远，”一带一路“建设者说。',
+  '（下转第入版）',
+].join('\n\n')
+
+/** Parses, decides about each repair and offer by a coin, parses again: is every decision kept and nothing lost? */
+const isObeyed = (text: string, coins: Iterable<boolean>): boolean => {
+  const coin = coins[Symbol.iterator]()
+  const read = (decisions: readonly Decision[]) => {
+    const raw = { file: '01.txt', text, decisions }
+    const { issue, readings } = parseIssue([raw], { paper: 'specimen' })
+    return { readings, issue, faults: issue.pages.flatMap((page) => auditPage(issue, page, raw)) }
+  }
+  const ruleOn = (found: readonly (MadeRepair | Offer)[], verdict: Decision['verdict']) =>
+    found
+      .filter(() => coin.next().value === true)
+      .map(({ kind, place, before, after }) => ({ kind, place, before, after, verdict }))
+  const [first] = read([]).readings
+  const decisions = [...ruleOn(first?.repairs ?? [], 'refused'), ...ruleOn(first?.offers ?? [], 'accepted')]
+  const { readings, issue, faults } = read(decisions)
+  const nameOf = ({ kind, place }: { kind: string; place: Span }) => `${kind}@${place.join(':')}`
+  const made = new Set(readings.flatMap(({ repairs }) => repairs.map(nameOf)))
+  const kept = issue.pages.flatMap((page) => page.decisions ?? [])
+  return (
+    faults.length === 0 &&
+    kept.length === decisions.length &&
+    decisions.every((decision) => decision.verdict === 'accepted' || !made.has(nameOf(decision)))
+  )
 }
 
 const RUNS = 10_000
@@ -57,6 +99,18 @@ describe('nothing on a page is lost', () => {
     const damaged = fc.property(damagedPage(seedPage.text), isConserved)
     expect(fc.check(damaged, { numRuns: RUNS }).counterexample).toBeNull()
   })
+
+  test(
+    'of a page whose repairs are refused and offers accepted at will, and no refused repair is made',
+    {
+      timeout: 180_000,
+    },
+    () => {
+      const pages = fc.oneof(anyText, damagedPage(seedPage.text), damagedPage(DOUBTFUL))
+      const ruled = fc.property(pages, fc.infiniteStream(fc.boolean()), (text, coins) => isObeyed(text, coins))
+      expect(fc.check(ruled, { numRuns: RUNS / 2 }).counterexample).toBeNull()
+    },
+  )
 
   test('P-16: and an issue written and read again is the same', { timeout: 60_000 }, () => {
     const any = fc.property(fc.oneof(anyText, damagedPage(seedPage.text)), isStable)

@@ -20,6 +20,7 @@ const writePage = ({ number, reading }: NumberedPage, isFront: boolean): Page =>
     ...(isFront || !hasFacts(masthead) ? {} : { strip: masthead }),
     ...(editors.length === 0 ? {} : { editors: [...editors] }),
     unparsed: [...reading.unparsed],
+    ...(reading.decisions.length === 0 ? {} : { decisions: [...reading.decisions] }),
     file: reading.file,
   }
 }

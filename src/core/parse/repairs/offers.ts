@@ -1,13 +1,16 @@
 /**
  * Repairs too unsure to be made: they are offered, with what would be changed and how sure that is, and the editor
- * decides by changing the raw text. What is surer than `OFFER_BELOW` is made, and recorded in its text.
+ * decides. An accepted one becomes a repair like any other. What is surer than `OFFER_BELOW` is made, and recorded in its text.
  */
 import type { Problem } from '../../issue/problem.ts'
+import { LIMITS } from '../../issue/limits.ts'
 import type { Span } from '../../issue/schema.ts'
+import type { RawPage } from '../raw-page.ts'
 import type { Decided } from '../roles/decide-roles.ts'
 import type { Role } from '../roles/role.ts'
 import type { Places } from '../text/lines.ts'
-import type { Strand } from '../text/strand.ts'
+import { type Strand, strandRange } from '../text/strand.ts'
+import type { Rulings } from './rulings.ts'
 import { unsureQuotes } from './turn-quotes.ts'
 
 /** A repair less sure than this is not made. */
@@ -17,14 +20,17 @@ export const OFFER_BELOW = 0.75
 export type Offer = {
   readonly kind: 'quote' | 'misread' | 'doubled-paragraph'
   readonly file: string
+  readonly from: number
+  readonly to: number
   readonly place: Span
+  /** The raw characters `[from, to)`. */
   readonly before: string
   readonly after: string
   /** 0 to 1, always below `OFFER_BELOW`. */
   readonly confidence: number
 }
 
-type Found = Pick<Offer, 'kind' | 'before' | 'after' | 'confidence'> & { readonly at: number }
+type Found = Pick<Offer, 'kind' | 'from' | 'to' | 'after' | 'confidence'>
 
 /** Where in the raw page the character at `offset` of a strand's text stands. */
 const rawOffset = (strand: Strand, offset: number): number => {
@@ -40,14 +46,11 @@ const QUOTE_SURENESS = 0.5
 const MISREAD_SURENESS = 0.7
 const DOUBLED_SURENESS = 0.7
 
-const quotesOf = ({ features }: Decided): Found[] =>
-  unsureQuotes(features.segment.text).map(({ from, after }) => ({
-    kind: 'quote',
-    at: from,
-    before: features.segment.text.charAt(from),
-    after,
-    confidence: QUOTE_SURENESS,
-  }))
+const quotesOf = ({ features: { segment } }: Decided): Found[] =>
+  unsureQuotes(segment.text).map(({ from: at, after }) => {
+    const from = rawOffset(segment.strand, at)
+    return { kind: 'quote', from, to: from + 1, after, confidence: QUOTE_SURENESS }
+  })
 
 /** Characters that scanning confuses, where what they stand in was recognised all the same. */
 const MISREADINGS: readonly (readonly [RegExp, string])[] = [
@@ -63,8 +66,8 @@ const misreadingsOf = ({ features: { segment } }: Decided): Found[] => {
     const match = pattern.exec(head)
     const before = match?.[1]
     if (match === null || before === undefined) return []
-    const at = match.index + match[0].lastIndexOf(before)
-    return [{ kind: 'misread' as const, at, before, after, confidence: MISREAD_SURENESS }]
+    const from = rawOffset(segment.strand, match.index + match[0].lastIndexOf(before))
+    return [{ kind: 'misread' as const, from, to: from + before.length, after, confidence: MISREAD_SURENESS }]
   })
 }
 
@@ -73,26 +76,58 @@ const TEXT: ReadonlySet<Role> = new Set(['paragraph', 'continuation', 'list-item
 const LEAST_DOUBLED = 14
 
 const doubledOf = (each: Decided, last: Decided | undefined): Found[] => {
-  const { text } = each.features.segment
+  const { text, strand } = each.features.segment
+  const range = strandRange(strand)
   const isDoubled = last !== undefined && TEXT.has(last.role) && last.features.segment.text === text
-  if (!isDoubled || !TEXT.has(each.role) || each.features.width < LEAST_DOUBLED) return []
-  return [{ kind: 'doubled-paragraph', at: 0, before: text, after: '', confidence: DOUBLED_SURENESS }]
+  if (range === undefined || !isDoubled || !TEXT.has(each.role) || each.features.width < LEAST_DOUBLED) return []
+  const [from, to] = range
+  if (to - from > LIMITS.textLength) return []
+  return [{ kind: 'doubled-paragraph', from, to, after: '', confidence: DOUBLED_SURENESS }]
 }
 
-/** The repairs to offer for a page. */
-export const findOffers = (decided: readonly Decided[], file: string, places: Places): Offer[] =>
-  decided.flatMap((each, index) => {
-    const { strand } = each.features.segment
-    const found = [...quotesOf(each), ...misreadingsOf(each), ...doubledOf(each, decided[index - 1])]
-    return found.map(({ at, ...offer }) => {
-      const from = rawOffset(strand, at)
-      const to = offer.kind === 'doubled-paragraph' ? (strand.at(-1)?.to ?? from) : from + offer.before.length
-      return { ...offer, file, place: places.span(from, to) }
-    })
-  })
+/** The repairs to offer for a page; what the editor has decided is not offered again. */
+export const findOffers = (
+  decided: readonly Decided[],
+  { file, text }: RawPage,
+  places: Places,
+  rulings: Rulings,
+): Offer[] =>
+  decided.flatMap((each, index) =>
+    [...quotesOf(each), ...misreadingsOf(each), ...doubledOf(each, decided[index - 1])]
+      .filter(({ kind, from, to }) => !rulings.refuses(kind, from, to) && !rulings.accepts(kind, from, to))
+      .map((found) => {
+        const { from, to } = found
+        return { ...found, file, place: places.span(from, to), before: text.slice(from, to) }
+      }),
+  )
+
+/**
+ * Takes out the paragraphs that the editor agrees to be there twice. Their characters go with the paragraph before them,
+ * as a repair of it.
+ */
+export const dropDoubled = (decided: readonly Decided[], rulings: Rulings): Decided[] => {
+  if (rulings.standing.length === 0) return [...decided]
+  const kept: Decided[] = []
+  for (const each of decided) {
+    const last = kept.at(-1)
+    const [found] = doubledOf(each, last)
+    if (last === undefined || found === undefined || !rulings.accepts(found.kind, found.from, found.to)) {
+      kept.push(each)
+      continue
+    }
+    const { segment } = last.features
+    const { from, to, kind, after } = found
+    const strand: Strand = [...segment.strand, { from, to, after, kind }]
+    kept[kept.length - 1] = { ...last, features: { ...last.features, segment: { ...segment, strand } } }
+  }
+  return kept
+}
 
 const SHOWN = 20
-const brief = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`)
+const brief = (raw: string): string => {
+  const text = raw.replaceAll(/\s+/g, '')
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`
+}
 
 const MESSAGES: Readonly<Record<Offer['kind'], (offer: Offer) => string>> = {
   quote: ({ before, after }) => `引号${before}也许放反了，应是${after}，没有把握，未改。`,
@@ -105,7 +140,7 @@ export const noteOf = (offer: Offer): Problem => ({
   kind: 'repair-offered',
   severity: 'note',
   message: MESSAGES[offer.kind](offer),
-  remedy: '确是错的，请改原文后重读。',
+  remedy: '确是错的，请在编辑台的“修补”里采用，或改原文后重读。',
   file: offer.file,
   place: offer.place,
 })

@@ -45,12 +45,18 @@ const spaceBehind = (raw: string, from: number, limit: number): number => {
 
 const MAX_BREAK = 400
 
-/** Joins a paragraph that a column break cut. What the break was in the raw page is kept as the repair. */
-const joinBroken = (raw: string, head: Strand, tail: Strand): Strand => {
+/**
+ * Joins a paragraph that a column break cut. What the break was in the raw page is kept as the repair. Undefined where
+ * the editor will not have it joined.
+ */
+const joinBroken = ({ raw, rulings }: PagePen, head: Strand, tail: Strand): Strand | undefined => {
   const [end, start] = [head.at(-1)?.to, tail[0]?.from]
   if (end === undefined || start === undefined) return [...head, ...tail]
   const to = spaceBehind(raw, end, Math.min(start, end + MAX_BREAK))
-  return to === end ? [...head, ...tail] : [...head, { from: end, to, after: '', kind: 'column-break' }, ...tail]
+  if (to === end) return [...head, ...tail]
+  // The same break may have been one of lines before the editor refused it.
+  if (rulings.refuses('column-break', end, to) || rulings.refuses('line-break', end, to)) return undefined
+  return [...head, { from: end, to, after: '', kind: 'column-break' }, ...tail]
 }
 
 const PARAGRAPH_ROLES: Partial<Record<Role, NonNullable<Paragraph['role']>>> = {
@@ -67,14 +73,18 @@ const PARAGRAPH_ROLES: Partial<Record<Role, NonNullable<Paragraph['role']>>> = {
 /** A paragraph on its way; repaired only when dateline and byline, whose places are of the raw text, are off it. */
 type Body = { strand: Strand; readonly first: Decided; last: Decided }
 
-const joinBody = (draft: StoryDraft, raw: string): Body[] => {
+const joinBody = (draft: StoryDraft, pen: PagePen): Body[] => {
   const body: Body[] = []
   for (const each of draft.body) {
     const last = body.at(-1)
-    if (each.role === 'continuation' && last !== undefined && strandText(last.strand).length < LIMITS.textLength / 2) {
-      last.strand = joinBroken(raw, last.strand, each.features.segment.strand)
+    const { strand } = each.features.segment
+    const isCut = each.role === 'continuation' && last !== undefined
+    const isRoom = isCut && strandText(last.strand).length < LIMITS.textLength / 2
+    const joined = isRoom ? joinBroken(pen, last.strand, strand) : undefined
+    if (last !== undefined && joined !== undefined) {
+      last.strand = joined
       last.last = each
-    } else body.push({ strand: each.features.segment.strand, first: each, last: each })
+    } else body.push({ strand, first: each, last: each })
   }
   return body
 }
@@ -150,7 +160,10 @@ const writeByline = (draft: StoryDraft, pen: PagePen): Signed => {
 
 const writeBody = (body: readonly Body[], pen: PagePen): Paragraph[] =>
   body
-    .filter(({ strand }) => strandText(strand).length > 0 && strandText(strand).length <= LIMITS.textLength)
+    .filter(({ strand }) => {
+      const { length } = strandText(pen.rulings.refuse(strand))
+      return length > 0 && length <= LIMITS.textLength
+    })
     .slice(0, LIMITS.paragraphsPerArticle)
     .map(({ strand, first }) => {
       const role = PARAGRAPH_ROLES[first.role]
@@ -159,7 +172,7 @@ const writeBody = (body: readonly Body[], pen: PagePen): Paragraph[] =>
     })
 
 const writeArticle = (draft: StoryDraft, pen: PagePen): Article => {
-  const body = joinBody(draft, pen.raw)
+  const body = joinBody(draft, pen)
   const people = findPeople(body.map(({ strand }) => strandText(strand)))
   const head = (wanted: Role): Strand[] =>
     draft.stack.filter(({ role }) => role === wanted).map((each) => separateNames(headOf(each), people))

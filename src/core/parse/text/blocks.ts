@@ -5,6 +5,7 @@
  */
 import { LIMITS } from '../../issue/limits.ts'
 import { removeInvisible } from '../repairs/remove-invisible.ts'
+import { NO_RULINGS, type Rulings } from '../repairs/rulings.ts'
 import { widthEm } from './characters.ts'
 import type { RawLine } from './lines.ts'
 import { type Piece, type Strand, strandOf, strandText, trimStrand } from './strand.ts'
@@ -187,8 +188,11 @@ const isHyphenated = (raw: string, end: number, start: number): boolean =>
   raw.charAt(end - 1) === '-' && /^[a-z]{2}$/.test(raw.slice(end - 3, end - 1)) && /[a-z]/.test(raw.charAt(start))
 
 /** What stands between a line and the next becomes nothing, or a space between Latin words. */
-const joinLine = (raw: string, pieces: Piece[], last: Piece, start: number): void => {
-  if (last.kind === undefined && isHyphenated(raw, last.to, start)) {
+const joinLine = (raw: string, pieces: Piece[], start: number, rulings: Rulings): void => {
+  const last = pieces.at(-1)
+  if (last === undefined) return
+  const isCut = last.kind === undefined && isHyphenated(raw, last.to, start)
+  if (isCut && !rulings.refuses('line-break', last.to - 1, start)) {
     pieces[pieces.length - 1] = { ...last, to: last.to - 1, after: last.after.slice(0, -1) }
     pieces.push({ from: last.to - 1, to: start, after: '', kind: 'line-break', confidence: HYPHEN_SURENESS })
     return
@@ -197,22 +201,23 @@ const joinLine = (raw: string, pieces: Piece[], last: Piece, start: number): voi
   pieces.push({ from: last.to, to: start, after: isLatin ? ' ' : '', kind: 'line-break' })
 }
 
-const joinRows = (raw: string, rows: readonly Row[]): Strand => {
+const joinRows = (raw: string, rows: readonly Row[], rulings: Rulings): Strand => {
   const pieces: Piece[] = []
   for (const [index, { line, text, width }] of rows.entries()) {
     const last = pieces.at(-1)
-    if (last !== undefined && rows[index - 1]?.text === text && width >= LEAST_DOUBLED) {
+    const isDoubled = last !== undefined && rows[index - 1]?.text === text && width >= LEAST_DOUBLED
+    if (isDoubled && !rulings.refuses('doubled-line', last.to, line.inkTo)) {
       pieces.push({ from: last.to, to: line.inkTo, after: '', kind: 'doubled-line', confidence: DOUBLED_SURENESS })
       continue
     }
-    if (last !== undefined) joinLine(raw, pieces, last, line.inkFrom)
+    joinLine(raw, pieces, line.inkFrom, rulings)
     pieces.push(...strandOf(raw, line.inkFrom, line.inkTo))
   }
-  return trimStrand(removeInvisible(pieces))
+  return trimStrand(removeInvisible(rulings.accept(pieces)))
 }
 
-/** The blocks of a page, in the order of the text. */
-export const gatherBlocks = (raw: string, lines: readonly RawLine[]): Block[] => {
+/** The blocks of a page, in the order of the text. Rows that the editor will not have joined are of two blocks. */
+export const gatherBlocks = (raw: string, lines: readonly RawLine[], rulings: Rulings = NO_RULINGS): Block[] => {
   const rows = rowsOf(raw, lines)
   const columns = fillIndented(rows, fillColumns(rows, findColumns(rows)))
   const blocks: Block[] = []
@@ -221,12 +226,14 @@ export const gatherBlocks = (raw: string, lines: readonly RawLine[]): Block[] =>
     for (; to < rows.length; to += 1) {
       const [row, next] = [rows[to - 1], rows[to]]
       if (row === undefined || next === undefined || !isContinued(row, next, columns[to - 1] ?? 0)) break
+      if (rulings.refuses('line-break', row.line.inkTo, next.line.inkFrom)) break
     }
     const first = rows[from]
-    const strand = joinRows(raw, rows.slice(from, to))
+    const strand = joinRows(raw, rows.slice(from, to), rulings)
     const text = strandText(strand)
     // No field can hold a longer text: it is kept word for word, not looked at.
-    if (first !== undefined && text !== '' && text.length <= LIMITS.textLength) {
+    const isRoom = strandText(rulings.refuse(strand)).length <= LIMITS.textLength
+    if (first !== undefined && text !== '' && isRoom) {
       blocks.push({ strand, text, line: first.line.number, gap: first.gap, indent: first.indent, glued: false })
     }
     from = to

@@ -127,12 +127,13 @@ export const undoRepairs = (text: Text): string => {
   return raw + text.text.slice(done)
 }
 
-/** Deletions side by side become one, of the kind that stands first: at one offset there is then at most one. */
-const mergeDeletions = (strand: Strand): Piece[] => {
+/** Deletions of one kind side by side become one. */
+export const mergeDeletions = (strand: Strand): Piece[] => {
   const pieces: Piece[] = []
   for (const piece of strand) {
     const last = pieces.at(-1)
-    if (last?.kind !== undefined && last.after === '' && piece.after === '' && last.to === piece.from) {
+    const isDeletion = piece.kind !== undefined && piece.after === ''
+    if (last !== undefined && isDeletion && last.kind === piece.kind && last.after === '' && last.to === piece.from) {
       pieces[pieces.length - 1] = { ...last, to: piece.to }
     } else pieces.push(piece)
   }
