@@ -56,9 +56,10 @@ function mayHold({ cells, scars, indent }: ScarredParagraph, measure: number): b
 }
 
 /** Lines of one paragraph and the lines its scars end, or nothing when a scar falls inside a line. */
-function cutParagraph(paragraph: ScarredParagraph, measure: number): { lines: number; cuts: number[] } | undefined {
-  const { cells, scars, indent } = paragraph
-  if (!mayHold(paragraph, measure)) return undefined
+function cutParagraph(
+  { cells, scars, indent }: ScarredParagraph,
+  measure: number,
+): { lines: number; cuts: number[] } | undefined {
   const breaks = breakLines(cells, () => measure, { indent })
   const ends = breaks.map((line) => cells.from[line.end])
   const cuts = scars.map((scar) => ends.indexOf(scar) + 1)
@@ -70,20 +71,15 @@ function scarLinesAt(
   paragraphs: readonly ScarredParagraph[],
   measure: number,
 ): { total: number; scarLines: number[] } | undefined {
-  // Most measures fail at the first scar: the other paragraphs are broken only when all scars hold.
-  const scarred = new Map<ScarredParagraph, { lines: number; cuts: number[] }>()
-  for (const paragraph of paragraphs) {
-    if (paragraph.scars.length === 0) continue
-    const cut = cutParagraph(paragraph, measure)
-    if (cut === undefined) return undefined
-    scarred.set(paragraph, cut)
-  }
+  // Most measures fail at the first scar: nothing is broken whole before all scars may hold.
+  for (const paragraph of paragraphs) if (paragraph.scars.length > 0 && !mayHold(paragraph, measure)) return undefined
   let total = 0
   const scarLines: number[] = []
   for (const paragraph of paragraphs) {
-    const cut = scarred.get(paragraph) ?? cutParagraph(paragraph, measure)
-    for (const line of cut?.cuts ?? []) scarLines.push(total + line)
-    total += cut?.lines ?? 0
+    const cut = cutParagraph(paragraph, measure)
+    if (cut === undefined) return undefined
+    for (const line of cut.cuts) scarLines.push(total + line)
+    total += cut.lines
   }
   return { total, scarLines }
 }

@@ -6,7 +6,7 @@ import type { BoxBlock, Line, SetParagraph, StoryReport, TextBlock, TextRole } f
 import type { Alignment } from '../text/set-line.ts'
 import { baselineIn, setLines, setParagraph, type Slot } from '../text/set-text.ts'
 import { type BodyText, INDENT } from './body-text.ts'
-import { freeCells, type Obstacle } from './slots.ts'
+import { type Cell, freeCells, type Obstacle } from './slots.ts'
 import { fitsTable, setTableRow } from './table.ts'
 
 const BODY_SIZE = 1000
@@ -28,21 +28,25 @@ export type BodyPlace = {
   readonly evidence: StoryReport['evidence']
 }
 
+/** Width of a column of a body. */
+export function columnWidth(place: Pick<BodyPlace, 'measure' | 'measures'>, column: number): number {
+  return place.measures?.[column] ?? place.measure
+}
+
 /** Left edge of a column of a body, from the left edge of the type area. */
 export function columnLeft(
   place: Pick<BodyPlace, 'x' | 'width' | 'columns' | 'measure' | 'measures'>,
   column: number,
 ): number {
   if (place.columns === 1) return place.x
-  const widths = Array.from({ length: place.columns }, (_, index) => columnWidth(place, index))
-  const sum = (count: number) => widths.slice(0, count).reduce((total, width) => total + width, 0)
-  const gutter = (place.width - sum(place.columns)) / (place.columns - 1)
-  return place.x + Math.round(sum(column) + column * gutter)
-}
-
-/** Width of a column of a body. */
-export function columnWidth(place: Pick<BodyPlace, 'measure' | 'measures'>, column: number): number {
-  return place.measures?.[column] ?? place.measure
+  let before = 0
+  let all = 0
+  for (let index = 0; index < place.columns; index += 1) {
+    if (index === column) before = all
+    all += columnWidth(place, index)
+  }
+  const gutter = (place.width - all) / (place.columns - 1)
+  return place.x + Math.round(before + column * gutter)
 }
 
 /** The frames of one paragraph, one in each column it stands in. */
@@ -94,14 +98,19 @@ export function setBody(
   setting: Setting,
 ): { blocks: TextBlock[]; boxes: BoxBlock[]; report: StoryReport } {
   const { metrics, faces, measure } = setting
-  const cells = freeCells(place.columns, place.rows, place.obstacles)
-  const capacity = cells.length
   const top = place.topRow * metrics.rowHeight
-  const slotAt = (slot: number): Slot => {
-    const cell = cells[slot] ?? { column: place.columns - 1, row: place.rows }
-    const baseline = baselineIn(top + cell.row * metrics.rowHeight, metrics.rowHeight, BODY_SIZE)
-    return { x: columnLeft(place, cell.column), width: columnWidth(place, cell.column), baseline, column: cell.column }
-  }
+  const lefts = Array.from({ length: place.columns }, (_, column) => columnLeft(place, column))
+  const slotOf = ({ column, row }: Cell): Slot => ({
+    x: lefts[column] ?? place.x,
+    width: columnWidth(place, column),
+    baseline: baselineIn(top + row * metrics.rowHeight, metrics.rowHeight, BODY_SIZE),
+    column,
+  })
+  const slots = freeCells(place.columns, place.rows, place.obstacles).map(slotOf)
+  const capacity = slots.length
+  // Lines that find no free row are set below the last column, to be counted.
+  const past = slotOf({ column: place.columns - 1, row: place.rows })
+  const slotAt = (slot: number): Slot => slots[slot] ?? past
   const block = (role: TextRole, face: keyof PageFaces, paragraphs: SetParagraph[]): TextBlock => ({
     kind: 'text',
     name: `story-${place.story}-${role}`,
@@ -186,9 +195,9 @@ export function setBody(
     )
 
   // Rows in use, not lines: the cells of a table stand beside each other.
-  const rowsInUse = Array.from({ length: place.columns }, () => new Set<number>())
-  for (const line of blocks.flatMap((each) => each.paragraphs).flatMap((paragraph) => paragraph.lines)) {
-    rowsInUse[line.column]?.add(line.baseline)
+  const rowsInUse = lefts.map(() => new Set<number>())
+  for (const { paragraphs: set } of blocks) {
+    for (const { lines } of set) for (const line of lines) rowsInUse[line.column]?.add(line.baseline)
   }
   const columns = rowsInUse.map((rows) => rows.size)
   const lines = used + after.length

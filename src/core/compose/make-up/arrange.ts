@@ -92,14 +92,18 @@ function isWorthKeeping(kept: readonly Arrangement[], rows: number, cost: number
   return cost < ceilingOf(kept)
 }
 
-/** Puts a way among the kept, in the place of those it beats; the cheapest stands first. */
+/** Puts a way among the kept, in the place of those it beats; the cheapest stands first, of equals the lower. */
 function keep(kept: Arrangement[], way: Arrangement): void {
-  for (let i = kept.length - 1; i >= 0; i -= 1) {
-    const known = kept[i]
-    if (known !== undefined && Math.abs(known.rows - way.rows) < ALIKE_ROWS) kept.splice(i, 1)
+  let count = 0
+  for (const known of kept) {
+    if (Math.abs(known.rows - way.rows) < ALIKE_ROWS) continue
+    kept[count] = known
+    count += 1
   }
-  kept.push(way)
-  kept.sort((a, b) => a.cost - b.cost || a.rows - b.rows)
+  kept.length = count
+  const isBefore = (known: Arrangement) => known.cost < way.cost || (known.cost === way.cost && known.rows <= way.rows)
+  while (count > 0 && !isBefore(kept[count - 1] ?? way)) count -= 1
+  kept.splice(count, 0, way)
   if (kept.length > KEPT) kept.pop()
 }
 
@@ -113,6 +117,11 @@ function pageCost(way: Arrangement, rows: number): number {
 /** Answers which ways a run of stories (`to` exclusive) can stand in a width of base columns. */
 type Search = (from: number, to: number, span: number) => readonly Arrangement[]
 
+/** The least that two runs cost together; both lists are cheapest first. */
+function leastCost(some: readonly Arrangement[], others: readonly Arrangement[]): number {
+  return (some[0]?.cost ?? Infinity) + (others[0]?.cost ?? Infinity)
+}
+
 /**
  * Adds to `ways` those of `uppers` on top of `lowers` that are worth keeping. Both are cheapest first: as soon as one is
  * too dear, so is the rest.
@@ -123,6 +132,7 @@ function addStacked(
   lowers: readonly Arrangement[],
   gap: number,
 ): void {
+  if (leastCost(uppers, lowers) >= ceilingOf(ways)) return
   for (const upper of uppers) {
     for (const lower of lowers) {
       const cost = upper.cost + lower.cost
@@ -134,6 +144,7 @@ function addStacked(
 
 /** Adds to `ways` those of `firsts` at the left of `seconds` that are worth keeping. */
 function addBeside(ways: Arrangement[], firsts: readonly Arrangement[], seconds: readonly Arrangement[]): void {
+  if (leastCost(firsts, seconds) >= ceilingOf(ways)) return
   for (const first of firsts) {
     for (const second of seconds) {
       if (first.cost + second.cost >= ceilingOf(ways)) break

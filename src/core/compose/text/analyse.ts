@@ -7,6 +7,7 @@
  */
 import type { FaceId } from '../../issue/paper.ts'
 import type { Measure } from '../measure.ts'
+import { newBytes, newIntegers, newShorts } from './slab.ts'
 import { CLASS, classOf, isFullWidthMark, isWestern } from './marks.ts'
 import { type AdjustmentPolicy, PRINT_RULES, type TypeRules } from './type-rules.ts'
 
@@ -20,28 +21,32 @@ export type Cells = {
   readonly from: Int32Array
   readonly cls: Uint8Array
   /** Width in the line, e.g. 1000 for Han and 500 for an interpunct. */
-  readonly width: Int32Array
+  readonly width: Int16Array
   /** Advance in the font, e.g. 874 for a dash that is set one em wide. */
-  readonly advance: Int32Array
+  readonly advance: Int16Array
   /** Blank at the left of an opening mark; dropped at line start. */
-  readonly lead: Int32Array
+  readonly lead: Int16Array
   /** Blank at the right of a closing mark, or a whole space; dropped at line end. */
-  readonly trail: Int32Array
+  readonly trail: Int16Array
   /** Change of the distance to the next cell: -500 between two marks, else 0. */
-  readonly pair: Int32Array
+  readonly pair: Int16Array
   /** 1 where a line may end behind the cell. */
   readonly breakable: Uint8Array
   /** 1 where the gap behind the cell may be stretched. */
   readonly stretchable: Uint8Array
   /** Sums of width and pair of all cells before; one entry more than there are cells. */
   readonly sum: Int32Array
-  /** How much the distance to the next cell may lose, and in which turn (1 first); 0 where nothing. */
-  readonly shrink: Int32Array
-  readonly shrinkTurn: Uint8Array
+  /** The greatest step of `sum`, at least 1. */
+  readonly widest: number
+  /** What the gaps may lose; read when first asked for, since most lines lose nothing. */
+  readonly shrinks: () => Shrinks
   readonly policy: AdjustmentPolicy
   /** The cells before this offset are in another face: a dateline before its paragraph. */
   readonly opening?: Opening
 }
+
+/** How much the distance to the next cell may lose, and in which turn (1 first); 0 where nothing. */
+export type Shrinks = { readonly shrink: Int16Array; readonly turn: Uint8Array }
 
 /** An opening of a text in a face of its own: `length` in UTF-16 units. */
 export type Opening = { readonly face: FaceId; readonly length: number }
@@ -66,7 +71,7 @@ function cellStarts(text: string): Int32Array {
   let own = 0
   while (own < text.length && isOwnCell(text.charCodeAt(own))) own += 1
   if (own === text.length) {
-    const starts = new Int32Array(text.length + 1)
+    const starts = newIntegers(text.length + 1)
     for (let at = 0; at <= text.length; at += 1) starts[at] = at
     return starts
   }
@@ -95,7 +100,7 @@ function isPause(cls: Uint8Array, index: number): boolean {
   return before !== undefined && after !== undefined && !isWestern(before) && !isWestern(after)
 }
 
-/** Most of a text: Han before Han, with nothing to decide between them. False behind the last cell. */
+/** Most of a text: Han before Han, with nothing to decide between them. Not asked of the last cell. */
 function isHanPair(cls: Uint8Array, i: number): boolean {
   return cls[i] === CLASS.han && cls[i + 1] === CLASS.han
 }
@@ -111,18 +116,17 @@ function isHanLatin(a: number, b: number): boolean {
   return (a === CLASS.han && isWord(b)) || (isWord(a) && b === CLASS.han)
 }
 
-/** Fills in what each gap may lose, from the blanks that are still there. */
-function markShrink(
-  cells: Pick<Cells, 'cls' | 'width' | 'lead' | 'trail' | 'pair'>,
+/** What each gap may lose, from the blanks that are still there. */
+function readShrinks(
+  { cls, width, lead, trail, pair }: Pick<Cells, 'cls' | 'width' | 'lead' | 'trail' | 'pair'>,
   rules: TypeRules,
-): { shrink: Int32Array; shrinkTurn: Uint8Array } {
-  const { cls, width, lead, trail, pair } = cells
-  const shrink = new Int32Array(cls.length)
-  const shrinkTurn = new Uint8Array(cls.length)
+): Shrinks {
+  const shrink = newShorts(cls.length)
+  const turns = newBytes(cls.length)
   const give = (i: number, amount: number, turn: number) => {
     if (amount <= 0) return
     shrink[i] = amount
-    shrinkTurn[i] = turn
+    turns[i] = turn
   }
   for (let i = 0; i + 1 < cls.length; i += 1) {
     if (isHanPair(cls, i)) continue
@@ -135,57 +139,84 @@ function markShrink(
     else if (a === CLASS.comma) give(i, trail[i] ?? 0, TURN.comma)
     else if (isHanLatin(a, b)) give(i, rules.hanLatinGap - NARROWEST_HAN_LATIN, TURN.hanLatin)
   }
-  return { shrink, shrinkTurn }
+  return { shrink, turn: turns }
 }
 
-/** Analyses a text in one face, but for its opening. Linear in its length. */
-export function analyse(text: string, face: FaceId, measure: Measure, options: AnalyseOptions = {}): Cells {
-  const { rules = PRINT_RULES, opening } = options
+type Characters = Pick<Cells, 'text' | 'from' | 'cls' | 'advance'>
+
+/** Looks each character up: its class, its advance. */
+function readCharacters(text: string, face: FaceId, measure: Measure, opening: Opening | undefined): Characters {
   const from = cellStarts(text)
   const count = from.length - 1
-  const cls = new Uint8Array(count)
-  const width = new Int32Array(count)
-  const advance = new Int32Array(count)
-  const lead = new Int32Array(count)
-  const trail = new Int32Array(count)
-  const pair = new Int32Array(count)
-  const sum = new Int32Array(count + 1)
-
+  const cls = newBytes(count)
+  const advance = newShorts(count)
   for (let i = 0; i < count; i += 1) {
     const start = from[i] ?? 0
     const codePoint = text.codePointAt(start) ?? 0
     cls[i] = classOf(codePoint)
     advance[i] = measure(opening !== undefined && start < opening.length ? opening.face : face, codePoint)
   }
+  return { text, from, cls, advance }
+}
+
+type Widths = Pick<Cells, 'width' | 'lead' | 'trail' | 'pair' | 'sum' | 'widest'>
+
+/** Widths in the line, blanks at both sides, and what changes where two cells meet. */
+function readWidths({ cls, advance }: Characters, rules: TypeRules): Widths {
+  const count = cls.length
+  const width = newShorts(count)
+  const lead = newShorts(count)
+  const trail = newShorts(count)
+  const pair = newShorts(count)
+  const sum = newIntegers(count + 1)
+  let widest = 1
+  let before: number = CLASS.han
   for (let i = 0; i < count; i += 1) {
     const c = cls[i] ?? 0
-    if (c === CLASS.han) {
-      width[i] = advance[i] ?? 0
-      continue
+    const own = advance[i] ?? 0
+    if (c === CLASS.han) width[i] = own
+    else {
+      const set = c === CLASS.space && isPause(cls, i) ? HALF : widthOf(c, own)
+      width[i] = set
+      if (isFullWidthMark(c) && own >= FULL_WIDTH) {
+        if (c === CLASS.open) lead[i] = HALF
+        else trail[i] = HALF
+      }
+      if (c === CLASS.space || c === CLASS.blank) trail[i] = set
     }
-    width[i] = c === CLASS.space && isPause(cls, i) ? HALF : widthOf(c, advance[i] ?? 0)
-    if (isFullWidthMark(c) && (advance[i] ?? 0) >= FULL_WIDTH) {
-      if (c === CLASS.open) lead[i] = HALF
-      else trail[i] = HALF
+    if (i > 0) {
+      let step = width[i - 1] ?? 0
+      if (before !== CLASS.han || c !== CLASS.han) {
+        // Two blanks that meet, or a blank inside a row of opening or closing marks: half an em goes.
+        const isMarkPair = isFullWidthMark(before) && isFullWidthMark(c)
+        if (isMarkPair && ((trail[i - 1] ?? 0) > 0 || (lead[i] ?? 0) > 0)) pair[i - 1] = -HALF
+        else if (rules.hanLatinGap > 0 && isHanLatin(before, c)) pair[i - 1] = rules.hanLatinGap
+        step += pair[i - 1] ?? 0
+      }
+      if (step > widest) widest = step
+      sum[i] = (sum[i - 1] ?? 0) + step
     }
-    if (c === CLASS.space || c === CLASS.blank) trail[i] = width[i] ?? 0
+    before = c
   }
-  for (let i = 0; i + 1 < count; i += 1) {
-    if (isHanPair(cls, i)) continue
-    // Two blanks that meet, or a blank inside a row of opening or closing marks: half an em goes.
-    const isMarkPair = isFullWidthMark(cls[i] ?? 0) && isFullWidthMark(cls[i + 1] ?? 0)
-    if (isMarkPair && ((trail[i] ?? 0) > 0 || (lead[i + 1] ?? 0) > 0)) pair[i] = -HALF
-    else if (rules.hanLatinGap > 0 && isHanLatin(cls[i] ?? 0, cls[i + 1] ?? 0)) pair[i] = rules.hanLatinGap
+  if (count > 0) {
+    const step = width[count - 1] ?? 0
+    if (step > widest) widest = step
+    sum[count] = (sum[count - 1] ?? 0) + step
   }
-  for (let i = 0; i < count; i += 1) sum[i + 1] = (sum[i] ?? 0) + (width[i] ?? 0) + (pair[i] ?? 0)
+  return { width, lead, trail, pair, sum, widest }
+}
 
-  const breakable = new Uint8Array(count)
-  const stretchable = new Uint8Array(count)
-  markGaps(text, from, cls, breakable, stretchable)
-  const shrinks = markShrink({ cls, width, lead, trail, pair }, rules)
-  const cells = {
+/** Analyses a text in one face, but for its opening. Linear in its length. */
+export function analyse(text: string, face: FaceId, measure: Measure, options: AnalyseOptions = {}): Cells {
+  const { rules = PRINT_RULES, opening } = options
+  const characters = readCharacters(text, face, measure, opening)
+  const { from, cls, advance } = characters
+  const { width, lead, trail, pair, sum, widest } = readWidths(characters, rules)
+  const { breakable, stretchable } = readGaps(characters)
+  let known: Shrinks | undefined
+  const cells: Cells = {
     text,
-    count,
+    count: cls.length,
     from,
     cls,
     width,
@@ -196,25 +227,22 @@ export function analyse(text: string, face: FaceId, measure: Measure, options: A
     breakable,
     stretchable,
     sum,
-    ...shrinks,
+    widest,
+    shrinks: () => (known ??= readShrinks({ cls, width, lead, trail, pair }, rules)),
     policy: rules.policy,
   }
   return opening === undefined ? cells : { ...cells, opening }
 }
 
-/** Fills in where a line may end and which gaps may be stretched (GB/T 15834 5.1, CLREQ level "GB-style"). */
-function markGaps(
-  text: string,
-  from: Int32Array,
-  cls: Uint8Array,
-  breakable: Uint8Array,
-  stretchable: Uint8Array,
-): void {
+/** Where a line may end and which gaps may be stretched (GB/T 15834 5.1, CLREQ level "GB-style"). */
+function readGaps({ text, from, cls }: Characters): Pick<Cells, 'breakable' | 'stretchable'> {
   const count = cls.length
+  const breakable = newBytes(count)
+  const stretchable = newBytes(count)
   let addressFrom = -1
   let inkBefore: number = CLASS.han
   for (let i = 0; i < count; i += 1) {
-    if (isHanPair(cls, i)) {
+    if (i + 1 < count && isHanPair(cls, i)) {
       addressFrom = -1
       inkBefore = CLASS.han
       stretchable[i] = 1
@@ -242,6 +270,7 @@ function markGaps(
     if (addressFrom >= 0 && '/.-'.includes(text.charAt(from[i] ?? 0)) && isWordPart(b) && b !== CLASS.solidus)
       breakable[i] = 1
   }
+  return { breakable, stretchable }
 }
 
 function isWordPart(c: number): boolean {

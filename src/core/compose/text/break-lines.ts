@@ -28,7 +28,8 @@ const EDGE = 1000
 /** How much the gaps inside a line can lose together. */
 function shrinkBetween(cells: Cells, start: number, end: number): number {
   let sum = 0
-  for (let i = start; i + 1 < end; i += 1) sum += cells.shrink[i] ?? 0
+  const { shrink } = cells.shrinks()
+  for (let i = start; i + 1 < end; i += 1) sum += shrink[i] ?? 0
   return sum
 }
 
@@ -46,26 +47,39 @@ function pullIn(cells: Cells, start: number, legal: number, measure: number, isI
 /** What a pair of marks takes back when it is cut. */
 const WIDEST_PAIR = 500
 
-function fitLine(cells: Cells, start: number, measure: number, isIndented: boolean): number {
-  let legal = -1
-  let most = start + 1
-  let end = start + 1
-  // Far from the measure nothing at the line's edges can make it too wide.
-  const surelyFits = (cells.sum[start] ?? 0) + measure - WIDEST_PAIR
-  for (; end <= cells.count && (cells.sum[end] ?? 0) <= surelyFits; end += 1) {
-    most = end
-    if (cells.breakable[end - 1] === 1) legal = end
+/** The cells from `start` on that fit at their natural widths, whatever stands at their end: found in a few strides. */
+function surelyFitting({ count, sum, widest }: Cells, start: number, measure: number): number {
+  const most = (sum[start] ?? 0) + measure - WIDEST_PAIR
+  let end = start
+  while (end < count) {
+    const stride = Math.floor((most - (sum[end] ?? 0)) / widest)
+    if (stride <= 0) break
+    end = Math.min(count, end + stride)
   }
-  for (; end <= cells.count; end += 1) {
-    const isSpace = cells.cls[end - 1] === CLASS.space
-    if (!isSpace && (cells.sum[end] ?? 0) - (cells.sum[start] ?? 0) > measure + EDGE) break
+  return end
+}
+
+function lastLegal({ breakable }: Cells, start: number, end: number): number {
+  let legal = end
+  while (legal > start && breakable[legal - 1] !== 1) legal -= 1
+  return legal > start ? legal : -1
+}
+
+function fitLine(cells: Cells, start: number, measure: number, isIndented: boolean): number {
+  const { count, sum, cls, breakable } = cells
+  const sure = surelyFitting(cells, start, measure)
+  let legal = lastLegal(cells, start, sure)
+  let most = Math.max(sure, start + 1)
+  const farthest = (sum[start] ?? 0) + measure + EDGE
+  for (let end = sure + 1; end <= count; end += 1) {
+    if ((sum[end] ?? 0) > farthest && cls[end - 1] !== CLASS.space) break
     if (lineWidth(cells, start, end, isIndented) > measure) continue
     most = end
-    if (cells.breakable[end - 1] === 1) legal = end
+    if (breakable[end - 1] === 1) legal = end
   }
   // A word or a row of marks wider than the line: cut where it fills the line, since nothing may be lost.
   if (legal < 0) return most
-  return cells.policy === 'outFirst' || legal === cells.count ? legal : pullIn(cells, start, legal, measure, isIndented)
+  return cells.policy === 'outFirst' || legal === count ? legal : pullIn(cells, start, legal, measure, isIndented)
 }
 
 function inkBetween(cells: Cells, start: number, end: number): number {

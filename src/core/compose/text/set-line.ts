@@ -4,6 +4,7 @@ import type { Run } from '../page.ts'
 import type { Cells } from './analyse.ts'
 import { lineWidth } from './break-lines.ts'
 import { CLASS } from './marks.ts'
+import { newIntegers } from './slab.ts'
 
 /** How a line stands in its measure. `justify` stretches it to both edges. */
 export type Alignment = 'justify' | 'start' | 'centre' | 'end'
@@ -32,41 +33,45 @@ function inkEnd(cells: Cells, start: number, end: number): number {
   return last
 }
 
+const NOTHING_ADDED = new Int32Array(0)
+
 /** Spreads the slack: word spaces up to half an em first, then all other gaps alike, the remainder from the left. */
-function stretches(cells: Cells, start: number, last: number, slack: number): Int32Array {
-  const added = new Int32Array(last - start + 1)
+function stretches({ cls, width, stretchable }: Cells, start: number, last: number, slack: number): Int32Array {
+  if (slack <= 0) return NOTHING_ADDED
+  const added = newIntegers(last - start + 1)
   let left = slack
-  const gaps: number[] = []
-  for (let i = start; i < last && left > 0; i += 1) {
-    if (cells.cls[i] === CLASS.space) {
-      const growth = Math.min(left, Math.max(0, WIDEST_SPACE - (cells.width[i] ?? 0)))
-      added[i - start] = growth
-      left -= growth
-    }
+  let gaps = 0
+  for (let i = start; i < last; i += 1) {
+    if (stretchable[i] === 1) gaps += 1
+    if (cls[i] !== CLASS.space) continue
+    const growth = Math.min(left, Math.max(0, WIDEST_SPACE - (width[i] ?? 0)))
+    added[i - start] = growth
+    left -= growth
   }
-  for (let i = start; i < last; i += 1) if (cells.stretchable[i] === 1) gaps.push(i - start)
-  if (gaps.length === 0 || left <= 0) return added
-  const each = Math.floor(left / gaps.length)
-  let rest = left - each * gaps.length
-  for (const gap of gaps) {
-    added[gap] = (added[gap] ?? 0) + each + (rest > 0 ? 1 : 0)
-    if (rest > 0) rest -= 1
+  if (gaps === 0 || left <= 0) return added
+  const each = Math.floor(left / gaps)
+  let rest = left - each * gaps
+  for (let i = start; i < last; i += 1) {
+    if (stretchable[i] !== 1) continue
+    added[i - start] = (added[i - start] ?? 0) + each + (rest > 0 ? 1 : 0)
+    rest -= 1
   }
   return added
 }
 
 /** Takes a negative slack from the blanks of a line, turn by turn, alike within a turn; as negative additions. */
 function shrinkage(cells: Cells, start: number, last: number, excess: number): Int32Array {
-  const added = new Int32Array(last - start + 1)
+  const added = newIntegers(last - start + 1)
+  const { shrink, turn: turnAt } = cells.shrinks()
   let left = excess
   for (let turn = 1; turn <= 4 && left > 0; turn += 1) {
     const gaps: number[] = []
-    for (let i = start; i < last; i += 1) if (cells.shrinkTurn[i] === turn) gaps.push(i)
-    const room = gaps.reduce((sum, i) => sum + (cells.shrink[i] ?? 0), 0)
+    for (let i = start; i < last; i += 1) if (turnAt[i] === turn) gaps.push(i)
+    const room = gaps.reduce((sum, i) => sum + (shrink[i] ?? 0), 0)
     const taken = Math.min(left, room)
     let due = taken
     for (const [index, i] of gaps.entries()) {
-      const share = Math.min(cells.shrink[i] ?? 0, Math.ceil(due / (gaps.length - index)))
+      const share = Math.min(shrink[i] ?? 0, Math.ceil(due / (gaps.length - index)))
       added[i - start] = -share
       due -= share
     }
@@ -91,6 +96,7 @@ export function setLine(
   },
 ): SetLine {
   const { start, end } = range
+  const { cls, from, advance, pair, trail, opening } = cells
   const last = inkEnd(cells, start, end)
   const natural = lineWidth(cells, start, end, options.indent > 0)
   const slack = measure - options.indent - natural
@@ -111,26 +117,25 @@ export function setLine(
     runStart = at
   }
   for (let i = start; i < end; i += 1) {
-    const advance = cells.advance[i] ?? 0
-    let tracking = (cells.width[i] ?? 0) - advance
-    if (i < last) tracking += (cells.pair[i] ?? 0) + (added[i - start] ?? 0)
-    else if (i === last) tracking -= cells.trail[i] ?? 0
-    else tracking = -advance
+    const ownAdvance = advance[i] ?? 0
+    let tracking = (cells.width[i] ?? 0) - ownAdvance
+    if (i < last) tracking += (pair[i] ?? 0) + (added[i - start] ?? 0)
+    else if (i === last) tracking -= trail[i] ?? 0
+    else tracking = -ownAdvance
     // The halves of a dash (破折号) are one stroke: each moves up to the one before, and the room goes to both its sides.
-    const isDash = cells.cls[i] === CLASS.dash
+    const isDash = cls[i] === CLASS.dash
     if (!isDash && i + 1 < last && isDashPair(cells, i + 1)) {
       tracking += DASH_JOIN / 2
       joined -= DASH_JOIN / 2
-    } else if (isDash && i < last && cells.cls[i + 1] === CLASS.dash) {
+    } else if (isDash && i < last && cls[i + 1] === CLASS.dash) {
       tracking -= DASH_JOIN
       joined += DASH_JOIN
     } else if (isDash) {
       tracking += joined
       joined = 0
     }
-    width += advance + tracking
-    const { opening } = cells
-    const face = opening !== undefined && (cells.from[i] ?? 0) < opening.length ? opening.face : undefined
+    width += ownAdvance + tracking
+    const face = opening !== undefined && (from[i] ?? 0) < opening.length ? opening.face : undefined
     if (tracking !== runTracking || face !== runFace) endRun(i)
     runTracking = tracking
     runFace = face
