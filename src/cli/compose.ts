@@ -26,7 +26,7 @@ const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--tex
   --page 版号    不写时排文件里的第一个版
   --text         打印文字（不写 --svg、--pdf 时就是这样）
   --svg 文件     画成SVG，自带字体
-  --pdf 文件     印成PDF，原大一页，嵌入字体；用 pdftotext -raw 可取出逐段文字
+  --pdf 文件     印成PDF，原大一页，嵌入字体；用 pdftotext 可取出逐段文字
   --carry 文件   把排不下的文字转到后面有空的版，两头写明下转、上接，写成新的期文件
   --paper 文件   报纸文件；期文件在 data/papers/代号/issues/ 里时不必写
 

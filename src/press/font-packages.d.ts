@@ -1,11 +1,18 @@
 // The two font packages ship no types; these are the parts that the press uses.
 
 declare module 'fontkit' {
+  export type Path = { translate(x: number, y: number): Path; toSVG(): string }
+  export type Glyph = {
+    readonly id: number
+    readonly advanceWidth: number
+    readonly bbox: { readonly minX: number; readonly maxX: number }
+    readonly path: Path
+  }
   export type Font = {
     readonly unitsPerEm: number
     readonly characterSet: readonly number[]
     hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
+    glyphForCodePoint(codePoint: number): Glyph
     layout(
       text: string,
       features: Readonly<Record<string, boolean>>,

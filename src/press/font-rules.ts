@@ -1,10 +1,18 @@
-import { FACES } from '#faces/faces.ts'
+import { FACES, type Face } from '#faces/faces.ts'
 import { ASCENT } from '#core/compose/text/set-text.ts'
+// oxlint-disable-next-line no-restricted-imports -- the family must be the one that the page is drawn with
+import { halfFamilyOf } from '#view/set-text.tsx'
 import type { CutFont, CutFonts } from './cut-fonts.ts'
 
 const percent = (thousandths: number): string => `${thousandths / 10}%`
 
-const rule = (family: string, weight: number, url: string, more: readonly string[]): string =>
+const rule = (
+  family: string,
+  weight: number,
+  url: string,
+  more: readonly string[],
+  format: 'woff2' | 'truetype' = 'woff2',
+): string =>
   [
     '@font-face {',
     ...[
@@ -12,7 +20,7 @@ const rule = (family: string, weight: number, url: string, more: readonly string
       `font-weight: ${weight}`,
       'font-style: normal',
       'font-display: swap',
-      `src: url('${url}') format('woff2')`,
+      `src: url('${url}') format('${format}')`,
       ...more,
     ].map((declaration) => `  ${declaration};`),
     '}',
@@ -27,6 +35,19 @@ const EM_BOX = [
   `descent-override: ${percent(1000 - ASCENT)}`,
   'line-gap-override: 0%',
 ]
+
+/** The rule of a face's half-width marks, which only print has. */
+export const halfRule = (face: Face, url: string): string =>
+  rule(halfFamilyOf(face.id), face.weight, url, EM_BOX, 'truetype')
+
+/** CSS family of the strokes of `seams.ts`. */
+export const SEAM_FAMILY = 'Banmian Seam'
+
+/** Alike above and below the baseline: type on a line of no height then stands where its box does. */
+const CENTRED = ['ascent-override: 50%', 'descent-override: 50%', 'line-gap-override: 0%']
+
+/** The rule of the strokes of a page's seams. */
+export const seamRule = (url: string): string => rule(SEAM_FAMILY, 400, url, CENTRED, 'truetype')
 
 const rangeOf = (characters: readonly string[]): string =>
   `unicode-range: ${characters.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(', ')}`

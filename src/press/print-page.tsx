@@ -4,18 +4,23 @@
  */
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { chromium } from '@playwright/test'
 import type { ComposedPage } from '#core/compose/page.ts'
 import type { Paper } from '#core/issue/paper.ts'
 import type { Page } from '#core/issue/schema.ts'
+import { measure } from '#faces/measure.ts'
 import { findBrowser } from '#tooling/browser.ts'
 // oxlint-disable no-restricted-imports -- print is the page itself, with nothing of the reader round it
 import { accountSearch } from '#view/account-search.ts'
 import { PageView, type PageViewProps } from '#view/page-view.tsx'
 import { EM_PIXELS } from '#view/set-text.tsx'
 // oxlint-enable no-restricted-imports
-import { type OtherWords, pageFonts } from './page-fonts.ts'
+import { SEAM_FAMILY } from './font-rules.ts'
+import { type OtherWords, printFonts } from './page-fonts.ts'
+import { type Seam, seamsOf } from './seams.ts'
+import { trimEdges } from './trim-edges.ts'
 
 /** CSS pixels of a mm: CSS has 96 of them to the inch. */
 const PIXELS_PER_MM = 96 / 25.4
@@ -29,6 +34,8 @@ const PRINT_CSS = `
 html, body { margin: 0; overflow: hidden }
 .page-frame { background: none; box-shadow: none; print-color-adjust: exact }
 .page-sheet { overflow: hidden }
+.seams { position: absolute; left: 0; top: 0; font-family: '${SEAM_FAMILY}' }
+.seams span { position: absolute; line-height: 0; white-space: pre }
 `
 
 /** What is printed: a page of an issue as composed. */
@@ -85,23 +92,41 @@ const codesOf = ({ wechat, site }: Paper): PageViewProps['codes'] => ({
   digital: site ?? '',
 })
 
-const pageMarkup = ({ composed, paper }: Print, pictures: ReadonlyMap<string, Picture>): string =>
-  renderToStaticMarkup(
-    <PageView
-      page={composed}
-      codes={codesOf(paper)}
-      scale={(paper.format.widthMm * PIXELS_PER_MM) / ((composed.sheet.width / 1000) * EM_PIXELS)}
-      image={(story, photo) => pictures.get(`${story}-${photo}`)}
-      storyHref={(story) => `#story-${story}`}
-      onOpenStory={() => {}}
-      onOpenCode={() => {}}
-    />,
+/** The seams in CSS pixels. */
+const Seams = ({ seams, pixel }: { readonly seams: readonly Seam[]; readonly pixel: number }): ReactElement => (
+  <div className="seams" aria-hidden="true">
+    {seams.map(({ text, x, baseline, size }) => (
+      <span key={`${x} ${baseline}`} style={{ left: x * pixel, top: baseline * pixel, fontSize: size * pixel }}>
+        {text}
+      </span>
+    ))}
+  </div>
+)
+
+const pageMarkup = ({ composed, paper }: Print, pictures: ReadonlyMap<string, Picture>): string => {
+  const { width } = composed.sheet
+  const printed = paper.format.widthMm * PIXELS_PER_MM
+  return renderToStaticMarkup(
+    <>
+      <PageView
+        page={composed}
+        codes={codesOf(paper)}
+        scale={printed / ((width / 1000) * EM_PIXELS)}
+        image={(story, photo) => pictures.get(`${story}-${photo}`)}
+        storyHref={(story) => `#story-${story}`}
+        onOpenStory={() => {}}
+        onOpenCode={() => {}}
+      />
+      <Seams seams={seamsOf(composed)} pixel={printed / width} />
+    </>,
   )
+}
 
 /** The page as one HTML document that needs no other file. */
 export const pageDocument = async (print: Print): Promise<string> => {
   const css = await readFile(new URL('../view/page-view.css', import.meta.url), 'utf8')
-  const fonts = await pageFonts(print.composed, [PLATE])
+  const composed = trimEdges(print.composed, measure)
+  const fonts = await printFonts(composed, [PLATE])
   const pictures = await readPictures(print)
   const { name, specimen } = print.paper
   const title = `${name} 第${print.page.number}版${specimen === true ? '（样张）' : ''}`
@@ -109,7 +134,7 @@ export const pageDocument = async (print: Print): Promise<string> => {
     '<!doctype html>',
     `<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>`,
     `<style>${fonts}${css}${PRINT_CSS}</style></head>`,
-    `<body>${pageMarkup(print, pictures)}</body></html>`,
+    `<body>${pageMarkup({ ...print, composed }, pictures)}</body></html>`,
   ].join('')
 }
 

@@ -39,6 +39,19 @@ export function faceStyle(face: FaceId): CSSProperties {
   return { fontFamily: familyOf(face), fontWeight: FACES.find((candidate) => candidate.id === face)?.weight ?? 400 }
 }
 
+/** Family of the half-width marks of a face: only a printed document has it. */
+export function halfFamilyOf(face: FaceId): string {
+  return `${FACES.find((candidate) => candidate.id === face)?.family ?? 'serif'} Half`
+}
+
+/** What a run has of its own, in a paragraph of a face. */
+function runStyle(run: Run, face: FaceId): CSSProperties {
+  const own = run.face === undefined ? {} : faceStyle(run.face)
+  return run.half === true
+    ? { ...own, fontFamily: `"${halfFamilyOf(run.face ?? face)}", ${familyOf(run.face ?? face)}` }
+    : own
+}
+
 function dominantTracking(runs: readonly Run[]): number {
   const lengths = new Map<number, number>()
   for (const run of runs) lengths.set(run.tracking, (lengths.get(run.tracking) ?? 0) + run.text.length)
@@ -49,18 +62,23 @@ function tracking(thousandths: number): string {
   return `${thousandths / 1000}em`
 }
 
-function LineRuns({ line, base }: { readonly line: Line; readonly base: number }): ReactElement {
+function LineRuns({
+  line,
+  base,
+  face,
+}: {
+  readonly line: Line
+  readonly base: number
+  readonly face: FaceId
+}): ReactElement {
   return (
     <>
       {line.runs.map((run, index) =>
-        run.tracking === base && run.face === undefined ? (
+        run.tracking === base && run.face === undefined && run.half === undefined ? (
           run.text
         ) : (
           // oxlint-disable-next-line no-array-index-key -- runs of a composed line never move
-          <span
-            key={index}
-            style={{ letterSpacing: tracking(run.tracking), ...(run.face === undefined ? {} : faceStyle(run.face)) }}
-          >
+          <span key={index} style={{ letterSpacing: tracking(run.tracking), ...runStyle(run, face) }}>
             {run.text}
           </span>
         ),
@@ -106,7 +124,7 @@ export function SetLines({
           <Fragment key={line.from}>
             {index > 0 && <wbr />}
             <span className="set-line" style={{ ...offsetOf(block, line, index), letterSpacing: tracking(base) }}>
-              <LineRuns line={line} base={base} />
+              <LineRuns line={line} base={base} face={paragraph.face ?? block.face} />
             </span>
           </Fragment>
         )

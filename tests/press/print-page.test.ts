@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composePage, type PageInput } from '#core/compose/compose-page.ts'
@@ -63,9 +65,74 @@ describe('a page as PDF', () => {
 
   test('embeds each of the five faces as TrueType, and no face that is drawn by procedures', () => {
     const file = Buffer.from(pdf).toString('latin1')
-    expect(file.match(/\/FontFile2 /g)).toHaveLength(5)
+    // The half-width marks of body, caption and strip, and the seams, are four more.
+    expect(file.match(/\/FontFile2 /g)).toHaveLength(9)
     expect(file).not.toContain('/FontFile3')
     expect(file).not.toContain('/Type3')
+  })
+})
+
+/**
+ * What poppler's pdftotext reads, in the order that it finds by itself; where it is not installed, the text layer in the
+ * order of its content.
+ */
+const readByPosition = async (pdf: Uint8Array): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'banmian-read-'))
+  try {
+    await writeFile(join(folder, 'page.pdf'), pdf)
+    const { stdout } = await promisify(execFile)('pdftotext', [join(folder, 'page.pdf'), '-'])
+    return bare(stdout)
+  } catch {
+    return (await textLayer(pdf)).text
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Every piece of type on the page: its baseline, where it begins, and where its glyphs say that it ends. In points. */
+const piecesOf = async (pdf: Uint8Array) => {
+  const document = await getDocumentProxy(pdf.slice())
+  const { items } = await (await document.getPage(1)).getTextContent()
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [size = 0, , , , x = 0, y = 0] = item.transform as number[]
+    return [{ text: item.str, size, x, y, right: x + item.width }]
+  })
+}
+
+describe('read by position', () => {
+  const input = SAMPLE_PAGES['several-stories'] ?? pageInput([])
+  let pdf = new Uint8Array()
+  beforeAll(async () => {
+    pdf = new Uint8Array(await printPage(printOf(input)))
+  }, PATIENCE)
+
+  test('each paragraph is whole, and they follow in the order of the page', async () => {
+    const texts = input.page.stories.flatMap((story) =>
+      story.kind === 'article' ? story.paragraphs.map((paragraph) => paragraph.text) : [],
+    )
+    expect(texts.length).toBeGreaterThan(15)
+    expect(inOrder(await readByPosition(pdf), texts)).not.toContain(-1)
+  })
+
+  test('type of the body ends more than an em before type of another column', async () => {
+    const pieces = await piecesOf(pdf)
+    const em = (input.paper.format.typeWidthMm * POINTS_PER_MM) / input.paper.format.measureEm
+    const body = pieces.filter(({ size }) => Math.abs(size - em) < em * 0.05)
+    const starts = new Map<number, number>()
+    for (const { x } of body) starts.set(Math.round(x), (starts.get(Math.round(x)) ?? 0) + 1)
+    const isEdge = (x: number) => (starts.get(Math.round(x)) ?? 0) > 12
+    let gutters = 0
+    for (const piece of body) {
+      const next = body
+        .filter(({ y, x }) => Math.abs(y - piece.y) < 0.5 && x > piece.x)
+        .toSorted((one, other) => one.x - other.x)[0]
+      const gap = (next?.x ?? Infinity) - piece.right
+      if (next === undefined || !isEdge(next.x) || gap < em * 0.3 || gap > em * 1.2) continue
+      gutters += 1
+      expect([piece.text, gap > em]).toEqual([piece.text, true])
+    }
+    expect(gutters).toBeGreaterThan(20)
   })
 })
 

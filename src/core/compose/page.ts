@@ -17,7 +17,13 @@ export type Rect = {
  * Characters that share a tracking: thousandths of the line's own em added behind each of them, e.g. -500. `face` only
  * where it is not the paragraph's.
  */
-export type Run = { readonly text: string; readonly tracking: number; readonly face?: FaceId }
+export type Run = {
+  readonly text: string
+  readonly tracking: number
+  readonly face?: FaceId
+  /** Marks drawn by the half-width glyphs that print alone has; the composer never asks for them. */
+  readonly half?: true
+}
 
 /** One set line. */
 export type Line = {
