@@ -11,7 +11,6 @@
 import { create } from 'fontkit'
 import subsetFont from 'subset-font'
 import type { ComposedPage, RuleBlock } from '#core/compose/page.ts'
-import { faceMetrics } from '#faces/measure.ts'
 import { bytesOf, longMetrics, readTables, tableOf, viewOf, writeTables } from './font-tables.ts'
 
 const ACROSS = '─'
@@ -36,12 +35,13 @@ const across = ({ frame }: RuleBlock): Seam => {
   return { text: ACROSS.repeat(count), x: frame.x, baseline: frame.y, size }
 }
 
-/** One stroke as tall as the rule: its type reaches from the ascent of its face to the descent. */
-const down = ({ frame }: RuleBlock): Seam => {
-  const { ascent, descent } = faceMetrics(SEAM_WORDS.face)
-  const size = (frame.height * 1000) / (ascent + descent)
-  return { text: DOWN, x: frame.x, baseline: frame.y + (size * ascent) / 1000, size }
-}
+/** One stroke as tall as the rule: its type reaches half an em up and down from the baseline. */
+const down = ({ frame }: RuleBlock): Seam => ({
+  text: DOWN,
+  x: frame.x,
+  baseline: frame.y + frame.height / 2,
+  size: frame.height,
+})
 
 /** The seams of a page. */
 export const seamsOf = (page: ComposedPage): readonly Seam[] =>
@@ -65,6 +65,8 @@ export const cutSeamFont = async (drawn: Uint8Array): Promise<Uint8Array> => {
     metrics.setInt16(glyph * 4 + 2, 0)
   }
   const hhea = viewOf(bytesOf(tableOf(tables, 'hhea')).slice())
+  hhea.setInt16(4, font.unitsPerEm / 2)
+  hhea.setInt16(6, -font.unitsPerEm / 2)
   hhea.setUint16(34, metrics.byteLength / 4)
   // No outline: every glyph ends where it begins.
   const loca = new DataView(new ArrayBuffer(tableOf(tables, 'loca').byteLength))

@@ -3,7 +3,7 @@ import { create } from 'fontkit'
 import { expect, test } from 'vitest'
 import { composePage } from '#core/compose/compose-page.ts'
 import { FACES } from '#faces/faces.ts'
-import { faceMetrics, measure } from '#faces/measure.ts'
+import { measure } from '#faces/measure.ts'
 import { facePath } from '#press/read-face.ts'
 import { cutSeamFont, seamsOf } from '#press/seams.ts'
 import { pageInput, SAMPLE_PAGES } from '../support/sample-pages.ts'
@@ -16,16 +16,15 @@ const rules = page.blocks.flatMap((block) => (block.kind === 'rule' ? [block.fra
 
 test('each rule of a page has a seam as long as it is', async () => {
   const font = create(await cutSeamFont(await sans()))
-  const { ascent, descent } = faceMetrics('sans')
   const frames = seamsOf(page).map(({ text, x, baseline, size }) => {
     const advance = font.glyphForCodePoint(text.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm
     const isAcross = text.startsWith('─')
-    const top = isAcross ? baseline : baseline - (size * ascent) / 1000
+    const top = isAcross ? baseline : baseline - (size * font.ascent) / font.unitsPerEm
     return {
       x: Math.round(x - page.sheet.left),
       y: Math.round(top - page.sheet.top),
       width: isAcross ? Math.round(text.length * advance * size) : 0,
-      height: isAcross ? 0 : Math.round((size * (ascent + descent)) / 1000),
+      height: isAcross ? 0 : Math.round((size * (font.ascent - font.descent)) / font.unitsPerEm),
     }
   })
   expect(rules.length).toBeGreaterThan(3)
