@@ -10,6 +10,9 @@ declare module 'fontkit' {
   }
   export type Font = {
     readonly unitsPerEm: number
+    /** From the table `hhea`, in font units; the descent is negative. */
+    readonly ascent: number
+    readonly descent: number
     readonly characterSet: readonly number[]
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
