@@ -7,6 +7,7 @@ import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { buildWhenStale } from './build-when-stale.ts'
 import { serve } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
 
 const DEFAULT_PORT = 4173
 
@@ -18,21 +19,22 @@ const readPort = (): number => {
   return port
 }
 
-const start = async (): Promise<void> => {
+const start = async (stop: AbortSignal): Promise<void> => {
   const root = fileURLToPath(new URL('../../', import.meta.url))
   const port = readPort()
   const began = performance.now()
-  if (await buildWhenStale(root)) console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+  if (await buildWhenStale(root, stop)) console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
   const { address, close } = await serve({ folder: join(root, 'dist'), port, host: env['LISTEN'] ?? '127.0.0.1' })
+  const end = () => void close().finally(() => process.exit(0))
+  if (stop.aborted) return end()
+  stop.addEventListener('abort', end)
   console.log(`Banmian 版面: ${address}`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void close().finally(() => process.exit(0))
-    })
-  }
 }
 
-start().catch((failure: unknown) => {
+const stop = stopSignal()
+start(stop).catch((failure: unknown) => {
+  // A build that was called off has failed for no reason worth telling.
+  if (stop.aborted) return
   console.error(failure instanceof Error ? failure.message : failure)
   process.exitCode = 1
 })
