@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { visit } from '../support/edition.tsx'
 
@@ -48,6 +48,29 @@ describe('the sheet of a code', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await user.click(opener)
     expect(await screen.findByRole('dialog')).toBeVisible()
+  })
+
+  test('closes by Back, whose page it leaves open and whose focus it gives back, and opens by Forward', async () => {
+    const { user, router, where } = visit(PAGE, { width: 390 })
+    const opener = await screen.findByRole('button', { name: '官方微信' })
+    await user.click(opener)
+    await screen.findByRole('dialog')
+    await act(() => router.navigate(-1))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(where()).toBe(PAGE)
+    expect(opener).toHaveFocus()
+    await act(() => router.navigate(1))
+    expect(await screen.findByRole('dialog')).toHaveAccessibleName('《安徽科技报》官方微信')
+  })
+
+  test('leaves no entry behind when it is closed by its button', async () => {
+    const { user, router, where } = visit('/about', { width: 390 })
+    await act(() => router.navigate(PAGE))
+    await user.click(await screen.findByRole('button', { name: '数字报' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '关闭' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await act(() => router.navigate(-1))
+    expect(where()).toBe('/about')
   })
 
   test('while it is open the arrow keys do not turn the page', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { qrDataUrl } from '#view/qr-code.tsx'
 import { copyText } from '../copy-text.ts'
 import { audienceOf } from './audience.ts'
@@ -21,13 +21,23 @@ export function CodeSheet({ onClosed, ...subject }: Props) {
   const source = qrDataUrl(subject.target.text)
   const close = () => dialogRef.current?.close()
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = dialogRef.current
-    if (dialog?.open === false) dialog.showModal()
+    dialog?.showModal()
+    // Taken away by Back, it gives the focus back as if it had been closed.
+    return () => dialog?.close()
   }, [])
 
   return (
-    <dialog ref={dialogRef} aria-labelledby={titleId} className="code-sheet" onClose={onClosed}>
+    <dialog
+      ref={dialogRef}
+      aria-labelledby={titleId}
+      className="code-sheet"
+      // The event comes late: the sheet may have been taken away, or opened again, before it.
+      onClose={() => {
+        if (dialogRef.current?.open === false) onClosed()
+      }}
+    >
       <div className="flex min-h-full flex-col items-center justify-center px-6 py-8 text-center">
         <h2 id={titleId} className="text-xl">
           {words.title}

@@ -5,7 +5,6 @@ import type { PageData } from '../load-place.ts'
 export type PageContext = PageData & {
   /** Goes back to the page, undoing the opening where it was opened from there. */
   readonly goBack: () => void
-  readonly openCode: (code: 'wechat' | 'digital') => void
 }
 
 /** The page that the open story stands on. */

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Outlet, useLoaderData, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { addressOf, readNumber, type Place } from '../address.ts'
 import { SiteFrame } from '../chrome/site-frame.tsx'
@@ -6,6 +5,7 @@ import { ForNarrow, ForWide } from '../chrome/for-window.tsx'
 import { useWide } from '../chrome/use-wide.ts'
 import { CodeSheet } from '../code/code-sheet.tsx'
 import { codeTargets, type CodeTargets } from '../code/code-targets.ts'
+import { useCodeSheet } from '../code/use-code-sheet.ts'
 import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 import { FacsimileScreen } from './facsimile-screen.tsx'
@@ -26,15 +26,17 @@ export function PageScreen() {
   const { held, paper, place, issue } = data
   const story = readNumber(useParams()['story'])
   const { openStory, goBack } = useStoryWays(place, story)
-  const [code, setCode] = useState<'wechat' | 'digital'>()
+  const { code, openCode, closeCode } = useCodeSheet()
   const targets = codeTargets(paper, place, import.meta.env['VITE_SITE_URL'])
-  const actions: PageActions = { openStory, openCode: setCode, ...neighbours(data) }
+  const actions: PageActions = { openStory, openCode, ...neighbours(data) }
 
   usePageKeys(actions, story === undefined)
   useReturnFocus(place, story)
 
-  const context: PageContext = { ...data, goBack, openCode: setCode }
+  const context: PageContext = { ...data, goBack }
   const outlet = <Outlet context={context} />
+  // A screen drawn before it is asked for does not know what its entry in the history keeps.
+  const known = useWide() !== undefined
   const opened = code === undefined ? undefined : targets[code]
   return (
     <>
@@ -49,14 +51,14 @@ export function PageScreen() {
           <SiteFrame headless>{outlet}</SiteFrame>
         )}
       </ForNarrow>
-      {code !== undefined && opened !== undefined && (
+      {known && code !== undefined && opened !== undefined && (
         <CodeSheet
           code={code}
           target={opened}
           paperName={held.name}
           account={paper.wechat?.account}
           page={`${issue.date === undefined ? '' : dateInWords(issue.date)}${pageInWords(place.page)}`}
-          onClosed={() => setCode(undefined)}
+          onClosed={closeCode}
         />
       )}
     </>

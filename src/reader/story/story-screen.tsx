@@ -18,14 +18,16 @@ export function StoryScreen() {
   const { story, number } = useLoaderData<StoryData>()
   const page = usePageContext()
   const headingRef = useRef<HTMLHeadingElement>(null)
-  const location = useLocation()
+  const { pathname, key } = useLocation()
   const panelRef = useRef<HTMLDivElement>(null)
+  const isEntryRef = useRef(key === 'default')
 
   useEffect(() => {
     panelRef.current?.scrollTo({ top: 0, behavior: 'instant' })
     // The first entry of a visit keeps the focus at the top of the document, as any page does.
-    if (location.key !== 'default') headingRef.current?.focus({ preventScroll: true })
-  }, [number, location.key])
+    if (!isEntryRef.current) headingRef.current?.focus({ preventScroll: true })
+    isEntryRef.current = false
+  }, [number, pathname])
 
   return (
     <div ref={panelRef} className="lg:h-full lg:overflow-y-auto" data-story-panel>
