@@ -1,3 +1,5 @@
+// First of all: what it sets must be set before a schema is made.
+import './strict-policy.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'

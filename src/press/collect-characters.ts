@@ -21,9 +21,11 @@ const MARKS = '\u3000，。、；：？！“”‘’（）《》〈〉【】�
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
 
 /** The zones whose Chinese words a reader may see. The interface is set in sans. */
-const INTERFACE = ['src/view', 'src/reader', 'src/app', 'src/core/issue']
-/** Those that only an editor sees: the desk, and the problems that the parser tells there. */
-const INTERFACE_OF_DESK = [
+const INTERFACE = ['src/view', 'src/reader', 'src/app']
+/** Those that few see: 关于本站, what is wrong with a file, the desk, and the problems that the parser tells there. */
+const INTERFACE_BESIDE = [
+  'src/reader/about',
+  'src/core/issue',
   'src/desk',
   'src/core/parse/checks',
   'src/core/parse/assemble',
@@ -96,12 +98,17 @@ const addPage = (add: Add, found: PageOfSite): void => {
   addComposed(add, found, place)
 }
 
-/** Facts of the paper, which its pages and the lists of the interface show. */
+/** What other papers' pages show of a paper. */
+const addName = (add: Add, { paper, file }: HeldPaper): void => {
+  for (const face of ['sans', 'serif'] as const) add(face, paper.name, file)
+}
+
+/** Facts of the paper, which its pages show. */
 const addPaper = (add: Add, { paper, file }: HeldPaper): void => {
   const { faces } = paper
   const facts = Object.values(paper).filter((value) => typeof value === 'string')
   const words = [...facts, paper.wechat?.account ?? '', paper.nameplate.text].join('')
-  for (const face of [faces.strip, faces.body]) add(face, words + ASCII + MARKS, file)
+  for (const face of ['sans', faces.strip, faces.body] as const) add(face, words + ASCII + MARKS, file)
   // Dates and scores: no page shall fetch a file for a figure.
   for (const face of [faces.headline, faces.deck, faces.caption]) add(face, '0123456789', file)
   add(faces.nameplate, paper.nameplate.text, file)
@@ -136,7 +143,10 @@ const addSource = async (add: Add, face: FaceId, root: string, path: string): Pr
 
 const addZones = async (add: Add, root: string, zones: readonly string[]): Promise<void> => {
   for (const zone of zones) {
-    for (const path of await sourceFiles(join(root, zone))) await addSource(add, 'sans', root, path)
+    const beside = INTERFACE_BESIDE.filter((other) => other !== zone).map((other) => join(root, other))
+    for (const path of await sourceFiles(join(root, zone))) {
+      if (!beside.some((other) => path.startsWith(other))) await addSource(add, 'sans', root, path)
+    }
   }
 }
 
@@ -167,12 +177,16 @@ const collection = (known?: FaceCharacters): { readonly faces: FaceCharacters; r
 export const collectCharacters = async (root: string, held: readonly HeldPaper[]): Promise<SiteCharacters> => {
   const [first, ...others] = pagesOf(held)
   const entry = collection()
-  for (const paper of held) addPaper(entry.add, paper)
+  for (const each of held) {
+    addName(entry.add, each)
+    if (each.paper === first?.paper) addPaper(entry.add, each)
+  }
   if (first !== undefined) addPage(entry.add, first)
   await addInterface(entry.add, root)
   const rest = collection(entry.faces)
+  for (const each of held) addPaper(rest.add, each)
   for (const page of others) addPage(rest.add, page)
-  await addZones(rest.add, root, INTERFACE_OF_DESK)
+  await addZones(rest.add, root, INTERFACE_BESIDE)
   // The desk names stories and quotes them in its reports.
   for (const { page, file } of pagesOf(held)) {
     for (const story of page.stories) rest.add('sans', textsOf(story.headline), file)

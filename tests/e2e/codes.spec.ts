@@ -29,3 +29,25 @@ for (const [name, button, target, words] of CODES) {
     await expect(sheet).toBeHidden()
   })
 }
+
+test('Back closes the sheet and leaves the page open, Forward opens it again, Esc closes it', async ({ page }) => {
+  await page.goto('/about')
+  await page.goto(FRONT)
+  const sheet = page.getByRole('dialog')
+  const button = page.getByRole('button', { name: /官方微信/ })
+  await button.click()
+  await expect(sheet).toBeVisible()
+  await page.goBack()
+  await expect(sheet).toBeHidden()
+  await expect(page).toHaveURL(FRONT)
+  await expect(button).toBeFocused()
+  await page.goForward()
+  await expect(sheet).toBeVisible()
+  // Kept by the entry of the history, it is there again when the page is loaded anew.
+  await page.reload()
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await page.goBack()
+  await expect(page).toHaveURL('/about')
+})

@@ -20,6 +20,14 @@ test.describe('without JavaScript', () => {
     })
   }
 
+  test('nothing stands there that does nothing', async ({ page }) => {
+    await page.goto(FRONT)
+    await expect(page.getByRole('button', { name: /^(?:放大|数字报)$/ })).toHaveCount(0)
+    await expect(page.locator('[data-small-page]')).toBeHidden()
+    await page.goto(LEAD)
+    await expect(page.getByRole('button', { name: '复制引文' })).toHaveCount(0)
+  })
+
   test('one form of the page is shown, and nothing is wider than the window', async ({ page }) => {
     await page.goto(FRONT)
     await expect(page.getByRole('main')).toHaveCount(1)

@@ -86,6 +86,13 @@ describe('the screens of the seed’s paper', () => {
     }
   })
 
+  test('give no two elements the same id', () => {
+    for (const [path, text] of first) {
+      const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size, path).toBe(ids.length)
+    }
+  })
+
   test('have one title of their own, their geometry as a file, and the script behind everything that is seen', () => {
     const html = front()
     expect(html.match(/<title>.*?<\/title>/g)).toEqual(['<title>安徽科技报 2024年6月12日 星期三 第01版</title>'])

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { CATALOGUE, FILES, json, visit } from '../support/edition.tsx'
+import { CATALOGUE, FILES, json, PAPER, visit } from '../support/edition.tsx'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -23,6 +23,23 @@ describe('a specimen', () => {
     expect(await screen.findByText('《安徽科技报》样张')).toBeVisible()
     expect(screen.getByText(/本文是软件的样张，不是报纸上的新闻/)).toBeVisible()
     expect(screen.queryByText(/据印刷版面文字整理/)).toBeNull()
+  })
+})
+
+describe('whose the words are', () => {
+  const RIGHTS = '据印刷版面文字重排，文字归安徽科技报社所有'
+  const foot = async () => (await screen.findAllByRole('contentinfo'))[0]
+
+  test.each([1440, 390])('is said as the paper says it, at %i px', async (width) => {
+    visit(PAGE, { width, files: { ...FILES, '/data/ahkjb/paper.json': json({ ...PAPER, rights: RIGHTS }) } })
+    await screen.findByRole('heading', { level: 1, name: /安徽科技报/ })
+    expect(await foot()).toHaveTextContent(`${RIGHTS}关于本站`)
+  })
+
+  test.each([PAGE, '/about'])('is not said at %s where no paper says it', async (address) => {
+    visit(address)
+    await screen.findByRole('heading', { level: 1, name: /安徽科技报|关于本站/ })
+    expect((await foot())?.textContent).toBe('关于本站')
   })
 })
 

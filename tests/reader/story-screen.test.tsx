@@ -27,6 +27,35 @@ describe('a story', () => {
     }
   })
 
+  test.each([
+    ['a dateline', {}, '本报讯六月五日，桥通了。', undefined],
+    [
+      'a dateline with its byline',
+      { byline: { ...textOf('（记者 铅字）'), value: '铅字', stands: 'lead' as const } },
+      '本报讯（记者 铅字）六月五日，桥通了。',
+      '记者 铅字',
+    ],
+    [
+      'a byline at its end',
+      { byline: { ...textOf('（记者 铅字）'), value: '铅字', stands: 'tail' as const } },
+      '本报讯六月五日，桥通了。（记者 铅字）',
+      '记者 铅字',
+    ],
+    [
+      'a byline on a line of its own',
+      { byline: { ...textOf('本报记者 铅字'), value: '铅字' } },
+      '本报讯六月五日，桥通了。',
+      '本报记者 铅字',
+    ],
+  ])('with %s: the text is as printed, the facts name who wrote it without brackets', async (_what, more, text, by) => {
+    const story = articleOf('标题', '六月五日，桥通了。', { dateline: textOf('本报讯'), ...more })
+    const pages = [{ number: 1, stories: [story], unparsed: [] }]
+    visit(`${PAGE}/1`, { ...phone, files: { ...FILES, '/data/ahkjb/2024-06-12.json': json({ ...ISSUE, pages }) } })
+    await headline('标题')
+    expect(document.querySelector('.story-text')?.textContent).toBe(text)
+    if (by !== undefined) expect(screen.getByText(by, { selector: '.text-muted span' })).toBeVisible()
+  })
+
   test('says honestly that the rest stands on a page that is not held', async () => {
     visit(`${PAGE}/1`, phone)
     await headline(/谱写/)

@@ -82,6 +82,11 @@ export const Paper = z.object({
   /** The paper's printed web address. */
   site: WebAddress.optional(),
   mail: z.email().optional(),
+  /**
+   * Whose the words are, for the foot of the paper's screens, e.g. `据印刷版面文字重排，文字归安徽科技报社所有`. Absent:
+   * nothing is said of it.
+   */
+  rights: z.string().min(1).max(80).optional(),
   wechat: z
     .object({
       /** Name of the account as printed. */

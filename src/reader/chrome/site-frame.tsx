@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Link, useNavigation } from 'react-router'
 import { useOnline } from './use-online.ts'
 
@@ -10,26 +10,30 @@ type Props = {
   readonly fill?: boolean
   /** Whether the head is left out, where the screen has a bar of its own with a way back. */
   readonly headless?: boolean
+  /** Whose the words on screen are, in a sentence for the foot. */
+  readonly rights?: string | undefined
 }
 
 /** What stands round every screen: the way past it, the head, the state of the network, the foot. */
-export function SiteFrame({ children, toolbar, fill = false, headless = false }: Props) {
+export function SiteFrame({ children, toolbar, fill = false, headless = false, rights }: Props) {
+  // A screen drawn before it is asked for has two frames, one for each kind of window.
+  const mainId = useId()
   return (
     <div data-frame className={fill ? 'flex h-dvh flex-col overflow-hidden' : 'flex min-h-dvh flex-col'}>
-      <a href="#main" className="skip-link">
+      <a href={`#${mainId}`} className="skip-link">
         跳到正文
       </a>
       {!headless && <SiteHead toolbar={toolbar} />}
       <Pending />
       <OfflineNote />
-      <main id="main" tabIndex={-1} className={`outline-none ${fill ? 'min-h-0 flex-1' : 'flex-1'}`}>
+      <main id={mainId} tabIndex={-1} className={`outline-none ${fill ? 'min-h-0 flex-1' : 'flex-1'}`}>
         {children}
       </main>
       <footer
         data-print="no"
         className="flex shrink-0 flex-wrap items-center justify-center gap-x-4 border-t border-line px-4 py-0.5 text-[13px] text-muted"
       >
-        <span className="py-1">据印刷版面文字重排，文字归原报社所有</span>
+        {rights !== undefined && <span className="py-1">{rights}</span>}
         <Link to="/about" className="quiet-link text-[13px]">
           关于本站
         </Link>

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Link } from 'react-router'
 import { addressOf } from '../address.ts'
 import { dateInWords, weekdayOf } from '../in-words.ts'
@@ -5,10 +6,11 @@ import type { PageData } from '../load-place.ts'
 
 /** 往期回顾: the days of this paper that we hold, newest first, and the other papers' newest. */
 export function IssueList({ data: { catalogue, held, place } }: { data: PageData }) {
+  const headingId = useId()
   const others = catalogue.papers.filter((paper) => paper.id !== held.id && paper.issues.length > 0)
   return (
-    <nav aria-labelledby="issues">
-      <h2 id="issues" className="rail-heading">
+    <nav aria-labelledby={headingId}>
+      <h2 id={headingId} className="rail-heading">
         往期回顾
       </h2>
       {held.issues.length < 2 && <p className="pt-3 text-sm text-muted">目前只收录了这一期。</p>}

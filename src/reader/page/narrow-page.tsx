@@ -36,7 +36,7 @@ const SMALL_PAGE_PX = 128
 export function NarrowPage({ data, targets, actions, facsimile, picture }: Props) {
   const { page, place } = data
   return (
-    <SiteFrame>
+    <SiteFrame rights={data.paper.rights}>
       <div data-narrow-page className="mx-auto max-w-[44rem] px-4 pb-10">
         <Masthead data={data} />
         <div data-small-page-row className="flex gap-4 border-b border-line py-4">
@@ -47,19 +47,21 @@ export function NarrowPage({ data, targets, actions, facsimile, picture }: Props
             <p className="text-muted">
               {[pageInWords(place.page), page.name?.text].filter((part) => part !== undefined).join(' ')}
             </p>
-            <FacsimileLink facsimile={facsimile} className="button text-center">
-              看版面原样
-            </FacsimileLink>
-            {targets.wechat !== undefined && (
-              <button type="button" className="button" onClick={() => actions.openCode('wechat')}>
-                官方微信
-              </button>
-            )}
-            {targets.digital !== undefined && (
-              <button type="button" className="button" onClick={() => actions.openCode('digital')}>
-                数字报
-              </button>
-            )}
+            <div data-needs-script className="contents">
+              <FacsimileLink facsimile={facsimile} className="button text-center">
+                看版面原样
+              </FacsimileLink>
+              {targets.wechat !== undefined && (
+                <button type="button" className="button" onClick={() => actions.openCode('wechat')}>
+                  官方微信
+                </button>
+              )}
+              {targets.digital !== undefined && (
+                <button type="button" className="button" onClick={() => actions.openCode('digital')}>
+                  数字报
+                </button>
+              )}
+            </div>
           </div>
         </div>
         {page.stories.length === 0 && <p className="py-8 text-muted">本版没有可读的稿件。</p>}
@@ -115,7 +117,7 @@ function SmallPage({ data, targets, facsimile, picture }: Omit<Props, 'actions'>
   const height = (SMALL_PAGE_PX * composed.sheet.height) / composed.sheet.width
   const nothing = { openStory: () => undefined, openCode: () => undefined }
   return (
-    <div className="relative shrink-0 self-start shadow-sheet">
+    <div data-needs-script className="relative shrink-0 self-start shadow-sheet">
       {/* A picture for orientation: its text stands below in full, so it is kept from search, touch and readers. */}
       <div
         inert

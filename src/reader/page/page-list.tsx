@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Link } from 'react-router'
 import { addressOf } from '../address.ts'
 import { pageInWords } from '../in-words.ts'
@@ -6,9 +7,10 @@ import { pageCountInWords, pageRows, type PageRow } from './page-rows.ts'
 
 /** 版面导航: the pages of the issue; those we do not hold are told as such. */
 export function PageList({ data: { issue, place } }: { data: PageData }) {
+  const headingId = useId()
   return (
-    <nav aria-labelledby="pages">
-      <h2 id="pages" className="rail-heading">
+    <nav aria-labelledby={headingId}>
+      <h2 id={headingId} className="rail-heading">
         版面导航
       </h2>
       <p className="pt-3 text-sm text-muted">{pageCountInWords(issue)}</p>

@@ -48,7 +48,9 @@ export function PageScreen() {
         {story === undefined ? (
           <NarrowScreen data={data} targets={targets} actions={actions} />
         ) : (
-          <SiteFrame headless>{outlet}</SiteFrame>
+          <SiteFrame headless rights={paper.rights}>
+            {outlet}
+          </SiteFrame>
         )}
       </ForNarrow>
       {known && code !== undefined && opened !== undefined && (

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useHref } from 'react-router'
 import { addressOf } from '../address.ts'
 import type { PageData } from '../load-place.ts'
@@ -10,10 +11,11 @@ type Props = { readonly data: PageData; readonly openStory: (story: number) => v
 
 /** 标题导航: the stories of the page in print order, each with its 引题 and 主题. */
 export function TitleList({ data: { page, place }, openStory }: Props) {
+  const headingId = useId()
   const base = useHref(addressOf(place))
   return (
-    <nav aria-labelledby="titles">
-      <h2 id="titles" className="rail-heading">
+    <nav aria-labelledby={headingId}>
+      <h2 id={headingId} className="rail-heading">
         标题导航
       </h2>
       {page.stories.length === 0 && <p className="py-3 text-muted">本版没有可读的稿件。</p>}

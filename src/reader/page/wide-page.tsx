@@ -68,6 +68,7 @@ function Spread({ data, actions, story, outlet, tools, children }: SpreadProps) 
   return (
     <SiteFrame
       fill
+      rights={data.paper.rights}
       toolbar={
         <div className="flex flex-wrap items-center justify-center gap-x-6">
           <PageTurner page={data.page.number} actions={actions} />

@@ -4,7 +4,7 @@ import type { Facsimile } from './use-facsimile.ts'
 export function ZoomBar({ facsimile }: { facsimile: Facsimile }) {
   const { zoom, zoomTo, zoomIn, zoomOut, scale, box } = facsimile
   return (
-    <div role="group" aria-label="版面大小" className="flex items-center gap-1">
+    <div role="group" aria-label="版面大小" data-needs-script className="flex items-center gap-1">
       <button
         type="button"
         className="tool"

@@ -9,6 +9,7 @@ type Props = { readonly article: Article; readonly data: PageData; readonly numb
 export function ArticleText({ article, data, number }: Props) {
   const from = article.jumps.filter((jump) => jump.direction === 'from')
   const to = article.jumps.filter((jump) => jump.direction === 'to')
+  const first = article.paragraphs.findIndex(({ role }) => role !== 'subhead')
   return (
     <div className="story-text">
       {from.map((jump) => (
@@ -21,7 +22,8 @@ export function ArticleText({ article, data, number }: Props) {
         <BodyParagraph
           key={`${index + 1}`}
           paragraph={paragraph}
-          dateline={index === 0 ? article.dateline?.text : undefined}
+          lead={index === first ? leadOf(article) : ''}
+          tail={index === article.paragraphs.length - 1 ? tailOf(article) : ''}
         />
       ))}
       {article.paragraphs.length === 0 && <p className="font-sans text-muted">这一篇在版面上只有标题。</p>}
@@ -40,14 +42,28 @@ const ROLE_CLASS: Partial<Readonly<Record<NonNullable<Paragraph['role']>, string
   byline: 'mb-[0.6em] text-right',
 }
 
-function BodyParagraph({ paragraph, dateline }: { paragraph: Paragraph; dateline: string | undefined }) {
+/** 电头, and the byline that print sets behind it, as printed: `本报讯（记者 铅字）`. */
+function leadOf({ dateline, byline }: Article): string {
+  return `${dateline?.text ?? ''}${byline?.stands === 'lead' ? byline.text : ''}`
+}
+
+/** A byline that print sets behind the last words. */
+function tailOf({ byline }: Article): string {
+  return byline?.stands === 'tail' ? byline.text : ''
+}
+
+type ParagraphProps = { readonly paragraph: Paragraph; readonly lead: string; readonly tail: string }
+
+/** Lead and tail stand a character apart unless a bracket sets them off: as white, which is not copied with the words. */
+function BodyParagraph({ paragraph, lead, tail }: ParagraphProps) {
   const { role, text } = paragraph
   if (role === 'subhead') return <h2 className="mt-[1.2em] mb-[0.5em] text-[1.15em]">{text}</h2>
   const className = (role === undefined ? undefined : ROLE_CLASS[role]) ?? 'body-paragraph'
   return (
     <p className={className}>
-      {dateline !== undefined && <span className="font-kai">{dateline}</span>}
+      {lead !== '' && <span className={/[）)】\]]$/.test(lead) ? 'font-kai' : 'mr-[1em] font-kai'}>{lead}</span>}
       {text}
+      {tail !== '' && <span className={/^[（(【[]/.test(tail) ? 'font-kai' : 'ml-[1em] font-kai'}>{tail}</span>}
     </p>
   )
 }

@@ -17,7 +17,7 @@ export function StoryFacts({ data: { held, issue, place, page }, story }: { data
         {[pageInWords(place.page), page.name?.text].filter((part) => part !== undefined).join(' ')}
       </Facts>
       <Facts>
-        {byline?.text}
+        {byline?.text.replace(/^[（(【[]|[）)】\]]$/g, '')}
         {story.kind === 'photo' ? '图片新闻' : undefined}
         {characters > 0 ? `${characters}字` : undefined}
         {story.kind === 'article' && characters > 0
