@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { ComposedPage, Line, TextBlock } from '#core/compose/page.ts'
+import type { ComposedPage, Line, LineRepair, TextBlock } from '#core/compose/page.ts'
 import { textColumns } from './text-columns.ts'
 
 /** The paper's base grid: 基本栏 and 栏空, as `PageFormat` has them. */
@@ -13,12 +13,33 @@ type Props = { readonly page: ComposedPage; readonly grid: PageGrid }
 /** Below so many thousandths of an em the slack of a line cannot be seen. */
 const UNSEEN = 60
 
+/** A repair as the overlay marks it: one character at the line's end, and what it stands for. */
+const REPAIRS: Readonly<Record<LineRepair, { readonly mark: string; readonly words: string }>> = {
+  'pushed-out': { mark: '推', words: '推出，避头尾' },
+  'pulled-in': { mark: '挤', words: '挤进，避头尾' },
+  word: { mark: '词', words: '整词移到下行' },
+  orphan: { mark: '单', words: '带下一字，免单字成行' },
+  cut: { mark: '破', words: '无处可断，破例断开' },
+}
+
+const REPAIR_KINDS: readonly LineRepair[] = ['pushed-out', 'pulled-in', 'word', 'orphan', 'cut']
+
 /**
  * What a layout editor and a developer want to see over a page: its rows and base columns, the columns of each story
- * with their measure, and the slack of each justified line in thousandths of an em. It draws from the composed
- * page alone, in its units, and takes no pointer.
+ * with their measure, the slack of each justified line in thousandths of an em, and the lines that could not end where
+ * they were full, each with a mark for what was done. It draws from the composed page alone, in its units, and takes no
+ * pointer; its legend says in words and numbers what it marks.
  */
 export function GridOverlay({ page, grid }: Props): ReactElement {
+  return (
+    <>
+      <Drawing page={page} grid={grid} />
+      <Legend page={page} />
+    </>
+  )
+}
+
+function Drawing({ page, grid }: Props): ReactElement {
   const bodies = page.blocks.filter(isHorizontalBody)
   return (
     <svg className="grid-overlay" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
@@ -35,7 +56,51 @@ export function GridOverlay({ page, grid }: Props): ReactElement {
           <Slack key={`${block.name}-${line.baseline}-${line.column}`} line={line} block={block} />
         )),
       )}
+      {repairedLines(page).map(({ line, repair, size }) => (
+        <Repair key={`${line.baseline}-${line.x}`} line={line} repair={repair} size={size} />
+      ))}
     </svg>
+  )
+}
+
+/** A ring at the end of the line, over its last character, with the mark inside. */
+function Repair({ line, repair, size }: RepairedLine): ReactElement {
+  const x = line.x + line.width - size * 0.35
+  const y = line.baseline - size * 0.38
+  return (
+    <g className={`grid-repair grid-repair-${repair}`}>
+      <circle cx={x} cy={y} r={size * 0.46} />
+      <text x={x} y={y + size * 0.25}>
+        {REPAIRS[repair].mark}
+      </text>
+    </g>
+  )
+}
+
+/** Stands in the white below the type area. */
+function Legend({ page }: { readonly page: ComposedPage }): ReactElement {
+  const repaired = repairedLines(page)
+  const counts = REPAIR_KINDS.map((kind) => ({ kind, lines: repaired.filter(({ repair }) => repair === kind).length }))
+  return (
+    <div className="grid-legend" role="note" aria-label="网格图例">
+      <p>底色为行的余量：绿，半字以内；橙，一字以内；红，一字以上；蓝，挤进。数字以千分之一字计。</p>
+      <p>
+        行末圈字为不能在满处断行的处置：
+        {counts.map(({ kind, lines }) => `${REPAIRS[kind].mark}，${REPAIRS[kind].words}，${lines}行`).join('；')}。
+      </p>
+    </div>
+  )
+}
+
+type RepairedLine = { readonly line: Line; readonly repair: LineRepair; readonly size: number }
+
+function repairedLines({ blocks }: ComposedPage): readonly RepairedLine[] {
+  return blocks.flatMap((block) =>
+    block.kind !== 'text'
+      ? []
+      : block.paragraphs.flatMap(({ lines }) =>
+          lines.flatMap((line) => (line.repair === undefined ? [] : [{ line, repair: line.repair, size: block.size }])),
+        ),
   )
 }
 

@@ -45,6 +45,17 @@ describe('the overlay of the seed’s front page', () => {
     expect(count(/class="grid-slack /g)).toBe(seen.length)
   })
 
+  test('marks each line that could not end where it was full, and says how many there are', () => {
+    const repairs = composed.blocks.flatMap((block) =>
+      block.kind === 'text' ? block.paragraphs.flatMap(({ lines }) => lines.flatMap(({ repair }) => repair ?? [])) : [],
+    )
+    expect(new Set(repairs)).toEqual(new Set(['pushed-out']))
+    expect(count(/class="grid-repair /g)).toBe(repairs.length)
+    expect(count(/>推<\/text>/g)).toBe(repairs.length)
+    expect(markup).toContain(`推，推出，避头尾，${repairs.length}行；挤，挤进，避头尾，0行；`)
+    expect(markup).toContain('role="note" aria-label="网格图例"')
+  })
+
   test('is drawn only when it is asked for', () => {
     const page = (grid: typeof format | undefined) =>
       renderToStaticMarkup(

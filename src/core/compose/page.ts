@@ -25,6 +25,13 @@ export type Run = {
   readonly half?: true
 }
 
+/**
+ * What was done to a line that could not end where it was full: characters pushed out to the next line (推出) or pulled in
+ * (推入) to keep a rule of marks, a Western word or number carried over whole, a character given to a last line of one
+ * (单字不成行); or the line was cut where a rule forbids it, since nowhere was allowed.
+ */
+export type LineRepair = 'pushed-out' | 'pulled-in' | 'word' | 'orphan' | 'cut'
+
 /** One set line. */
 export type Line = {
   /** Offsets (UTF-16 units) into the paragraph's text, end exclusive. */
@@ -40,6 +47,7 @@ export type Line = {
   readonly slack: number
   /** Column of its block, from 0. */
   readonly column: number
+  readonly repair?: LineRepair
   readonly runs: readonly Run[]
 }
 

@@ -4,6 +4,7 @@ import type { Measure } from '../measure.ts'
 import type { Line, SetParagraph } from '../page.ts'
 import { analyse, type Cells } from './analyse.ts'
 import { breakLines, lineWidth } from './break-lines.ts'
+import { repairOf } from './line-repair.ts'
 import { type Alignment, setLine } from './set-line.ts'
 
 /** Height of the em box above the baseline, in thousandths: the shipped faces are drawn to 880 and 120. */
@@ -54,7 +55,9 @@ export function setParagraph(
     const isLast = index === breaks.length - 1
     const align = style.align === 'justify' && isLast ? 'start' : style.align
     const indent = index === 0 ? style.indent : 0
-    const set = setLine(cells, range, inOwnEm(slot.width, style.size), { indent, align, squeeze: true })
+    const room = inOwnEm(slot.width, style.size)
+    const set = setLine(cells, range, room, { indent, align, squeeze: true })
+    const repair = repairOf(cells, range, room - indent, indent > 0)
     return {
       from: cells.from[range.start] ?? 0,
       to: cells.from[range.end] ?? 0,
@@ -63,6 +66,7 @@ export function setParagraph(
       width: inBodyEm(set.width, style.size),
       slack: inBodyEm(set.slack, style.size),
       column: slot.column,
+      ...(repair === undefined ? {} : { repair }),
       runs: set.runs,
     }
   })
