@@ -28,7 +28,7 @@ describe('a story', () => {
   })
 
   test.each([
-    ['a dateline', {}, '本报讯六月五日，桥通了。', '10字'],
+    ['a dateline', {}, '本报讯六月五日，桥通了。', '9字'],
     [
       'a dateline with its byline',
       { byline: { ...textOf('（记者 铅字）'), value: '铅字', stands: 'lead' as const } },
