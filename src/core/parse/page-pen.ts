@@ -2,7 +2,7 @@ import type { Problem } from '../issue/problem.ts'
 import type { Text } from '../issue/schema.ts'
 import { LIMITS } from '../issue/limits.ts'
 import type { RawPage } from './raw-page.ts'
-import { isSpace } from './text/characters.ts'
+import { isSpaceUnit } from './text/characters.ts'
 import type { Places } from './text/lines.ts'
 import { NO_RULINGS, type MadeRepair, type Rulings } from './repairs/rulings.ts'
 import { type Piece, type Strand, finishStrand, mergeDeletions } from './text/strand.ts'
@@ -28,7 +28,7 @@ const isLowHalf = (code: number): boolean => code >= 0xdc00 && code < 0xe000
 const MANY_RANGES = 1_000
 
 const isBlank = (raw: string, taken: Uint8Array, from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (taken[at] === 1 || !isSpace(raw.charAt(at))) return false
+  for (let at = from; at < to; at += 1) if (taken[at] === 1 || !isSpaceUnit(raw.charCodeAt(at))) return false
   return true
 }
 
@@ -36,15 +36,19 @@ const isBlank = (raw: string, taken: Uint8Array, from: number, to: number): bool
 const rangesLeft = (raw: string, taken: Uint8Array): [number, number][] => {
   const ranges: [number, number][] = []
   let last: [number, number] | undefined
+  let [from, to] = [-1, -1]
   for (let at = 0; at < raw.length; at += 1) {
-    if (taken[at] === 1 || isSpace(raw.charAt(at))) continue
-    const goesOn = last !== undefined && last[1] === at && at + 1 - last[0] < LIMITS.textLength
+    const unit = raw.charCodeAt(at)
+    if (taken[at] === 1 || isSpaceUnit(unit)) continue
     const isGap = ranges.length < MANY_RANGES ? isShortGap : isBlank
-    if (last !== undefined && (goesOn || (last[1] === at && isLowHalf(raw.charCodeAt(at))))) last[1] = at + 1
-    else if (last !== undefined && at - last[0] < LIMITS.textLength / 2 && isGap(raw, taken, last[1], at))
-      last[1] = at + 1
+    const goesOn =
+      (to === at && (at + 1 - from < LIMITS.textLength || isLowHalf(unit))) ||
+      (last !== undefined && at - from < LIMITS.textLength / 2 && isGap(raw, taken, to, at))
+    to = at + 1
+    if (last !== undefined && goesOn) last[1] = to
     else {
-      last = [at, at + 1]
+      from = at
+      last = [from, to]
       ranges.push(last)
     }
   }

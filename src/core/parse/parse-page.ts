@@ -15,7 +15,7 @@ import { gatherStories } from './stories/draft.ts'
 import { nameStacks } from './stories/name-stack.ts'
 import { writeStory } from './stories/write-story.ts'
 import { gatherBlocks } from './text/blocks.ts'
-import { type Places, type RawLine, placesOf, splitLines } from './text/lines.ts'
+import { type Places, type RawLines, placesOf, splitLines } from './text/lines.ts'
 
 /** What the caller knows of the paper; everything is optional. */
 export type Known = { readonly name?: string }
@@ -41,7 +41,7 @@ export type PageReading = {
 /** A page has some hundred blocks at most; what comes after so many is no page and is kept word for word. */
 const MAX_BLOCKS = 2_000
 
-const nameSegments = (raw: RawPage, known: Known, lines: readonly RawLine[], rulings: Rulings): Decided[] => {
+const nameSegments = (raw: RawPage, known: Known, lines: RawLines, rulings: Rulings): Decided[] => {
   const blocks = gatherBlocks(raw.text, lines, rulings)
   const features = lookAt(cutSegments(blocks.slice(0, MAX_BLOCKS)))
   return dropDoubled(nameStacks(decideRoles(features, readContext(features, known.name))), rulings)

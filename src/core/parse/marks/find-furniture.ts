@@ -234,6 +234,17 @@ const MAX_LENGTH = 160
 
 const MAY_BE_FURNITURE = /[\d〇○:：@]|[主编]|[年月]|期|版|星|周|礼|出|C|I|农|总/
 
+/** All matches of a global pattern, as `matchAll` gives them, but without a copy of the pattern for each line. */
+const matchesOf = (pattern: RegExp, text: string): RegExpExecArray[] => {
+  const matches: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    matches.push(match)
+    if (match[0] === '') pattern.lastIndex += 1
+  }
+  return matches
+}
+
 /** The furniture found on a line, in order, without overlaps; the finders earlier in the list win. */
 export const findFurniture = (text: string): FurnitureMark[] => {
   if (text.length > MAX_LENGTH) return []
@@ -241,7 +252,7 @@ export const findFurniture = (text: string): FurnitureMark[] => {
   if (!MAY_BE_FURNITURE.test(folded)) return []
   const marks: FurnitureMark[] = []
   for (const { field, pattern, read } of FINDERS) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, folded)) {
       const value = read(match)
       if (value === undefined) continue
       const from = match.index + match[0].length - match[0].trimStart().length

@@ -37,6 +37,9 @@ const neighbour = (text: string, at: number, step: 1 | -1): string => {
   return next === ' ' ? text.charAt(at + step * 2) : next
 }
 
+/** No half-width mark stands behind `?` in the list of characters. */
+const LAST_HALF_MARK = 0x3f
+
 const markEdit = (text: string, at: number): Edit | undefined => {
   const full = FULL[text.charAt(at)]
   if (full === undefined) return undefined
@@ -59,6 +62,7 @@ type Bracket = { readonly at: number; readonly isHalf: boolean }
 
 /** Brackets go by pairs: both or neither. A bracket whose partner is full-width, or that stands beside Han alone, follows. */
 const bracketEdits = (text: string, kept: Uint8Array): Edit[] => {
+  if (!/[()[\]（）［］]/.test(text)) return []
   const edits: Edit[] = []
   const open: Bracket[] = []
   const restore = (at: number, after: string | undefined) => {
@@ -98,7 +102,7 @@ export const restoreWidth = (strand: Strand): Strand => {
   const kept = ownMarks(text)
   const edits = bracketEdits(text, kept)
   for (let at = 0; at < text.length; at += 1) {
-    if (kept[at] === 1) continue
+    if (kept[at] === 1 || text.charCodeAt(at) > LAST_HALF_MARK) continue
     const edit = markEdit(text, at) ?? stopEdit(text, at)
     if (edit !== undefined) edits.push(edit)
   }

@@ -6,7 +6,7 @@
 import type { Features } from './features.ts'
 import type { PageContext } from './page-context.ts'
 import { ROLES, type Reason, type Role } from './role.ts'
-import { judge } from './judge.ts'
+import { judgeAll } from './judge.ts'
 import { MOST_BONUS, type Passage, lookBetween, scoreStart, scoreTransition, scoreUsual } from './transitions.ts'
 
 /** A segment with its role and why. */
@@ -15,44 +15,43 @@ export type Decided = { readonly features: Features; readonly role: Role; readon
 type Step = { readonly total: number; readonly from: number; readonly reason: Reason }
 
 const firstSteps = (features: Features, page: PageContext): Step[] =>
-  ROLES.map((role) => {
-    const reason = judge(features, role, page)
-    return { total: reason.score + scoreStart(role), from: -1, reason }
-  })
+  judgeAll(features, page).map((reason, index) => ({
+    total: reason.score + scoreStart(ROLES[index] ?? 'unknown'),
+    from: -1,
+    reason,
+  }))
+
+const bestOf = (steps: readonly Step[]): number =>
+  steps.reduce((best, step, index) => (step.total > (steps[best]?.total ?? Number.NEGATIVE_INFINITY) ? index : best), 0)
 
 /** A reading this far behind the best one never wins, and is not followed. */
 const BEAM = 60
 
-/** The readings still followed: index of the role and what the reading weighs so far. */
-const followed = (steps: readonly Step[]): { role: number; total: number }[] => {
-  const least = Math.max(...steps.map(({ total }) => total)) - BEAM
-  return steps
-    .map(({ total }, role) => ({ role, total }))
-    .filter(({ total }) => total >= least)
-    .toSorted((a, b) => b.total - a.total)
+/** The readings still followed, the weightiest first: index of the last role, and what the reading weighs before the next. */
+const followed = (steps: readonly Step[]): { readonly last: number; readonly before: number }[] => {
+  const least = (steps[bestOf(steps)]?.total ?? 0) - BEAM
+  const alive: { last: number; before: number }[] = []
+  for (const [last, { total: before }] of steps.entries()) if (before >= least) alive.push({ last, before })
+  return alive.toSorted((a, b) => b.before - a.before)
 }
 
 const nextSteps = (steps: readonly Step[], passage: Passage, features: Features, page: PageContext): Step[] => {
   const alive = followed(steps)
-  return ROLES.map((role, index) => {
-    const reason = judge(features, role, page)
+  return judgeAll(features, page).map((reason, index) => {
     let from = 0
     let total = Number.NEGATIVE_INFINITY
-    for (const last of alive) {
+    for (const { last, before } of alive) {
       // Most pairs are out of the question by the table alone.
-      if (last.total + scoreUsual(last.role, index) + MOST_BONUS < total) continue
-      const score = last.total + scoreTransition(last.role, index, passage)
-      if (score > total || (score === total && last.role < from)) {
+      if (before + scoreUsual(last, index) + MOST_BONUS < total) continue
+      const score = before + scoreTransition(last, index, passage)
+      if (score > total || (score === total && last < from)) {
         total = score
-        from = last.role
+        from = last
       }
     }
     return { total: total + reason.score, from, reason }
   })
 }
-
-const bestOf = (steps: readonly Step[]): number =>
-  steps.reduce((best, step, index) => (step.total > (steps[best]?.total ?? Number.NEGATIVE_INFINITY) ? index : best), 0)
 
 /** Names every segment of the page. */
 export const decideRoles = (features: readonly Features[], page: PageContext): Decided[] => {

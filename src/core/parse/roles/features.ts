@@ -42,7 +42,7 @@ const SHORT_LINE_EM = 18
 const END = /[。.！？!?…](?:[”’」』)》"]{0,3})$/
 const FULL_STOP_END = /[。.](?:[”’」』)"]{0,3})$/
 
-const countOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 const isCouplet = (text: string): boolean => {
   const parts = text.split(/[ \u3000]+/)

@@ -5,7 +5,7 @@
  */
 import type { Features } from './features.ts'
 import type { PageContext } from './page-context.ts'
-import type { Role } from './role.ts'
+import { ROLES, type Reason, type Role } from './role.ts'
 import { BODY_RULES } from './rules/body-rules.ts'
 import { FURNITURE_RULES } from './rules/furniture-rules.ts'
 import { HEAD_RULES } from './rules/head-rules.ts'
@@ -43,10 +43,10 @@ for (const each of RULES) RULES_OF.set(each.role, [...(RULES_OF.get(each.role) ?
 /** Paragraphs of a kind: what speaks for a paragraph speaks for them too. */
 const KIN: ReadonlySet<Role> = new Set(['question', 'list-item', 'note'])
 
-/** What speaks for a segment having a role: points, and the weightiest rule. */
-export const judge = (features: Features, role: Role, page: PageContext): { score: number; rule: string } => {
+/** What speaks for a segment having a role, `forKin` from what speaks for its kin included. */
+const judge = (features: Features, role: Role, page: PageContext, forKin: number): Reason => {
   if (isMark(features) !== OF_MARKS.has(role)) return { score: -60, rule: `${role}: not of that form` }
-  let score = (BASE[role] ?? 0) + (KIN.has(role) ? judge(features, 'paragraph', page).score : 0)
+  let score = (BASE[role] ?? 0) + forKin
   let best: Rule | undefined
   for (const candidate of RULES_OF.get(role) ?? []) {
     if (!candidate.holds(features, page)) continue
@@ -54,4 +54,12 @@ export const judge = (features: Features, role: Role, page: PageContext): { scor
     if (candidate.weight > (best?.weight ?? 0)) best = candidate
   }
   return { score, rule: best?.rule ?? `${role}: by its place` }
+}
+
+/** What speaks for a segment having each role, in the order of `ROLES`: points, and the weightiest rule. */
+export const judgeAll = (features: Features, page: PageContext): Reason[] => {
+  const paragraph = judge(features, 'paragraph', page, 0)
+  return ROLES.map((role) =>
+    role === 'paragraph' ? paragraph : judge(features, role, page, KIN.has(role) ? paragraph.score : 0),
+  )
 }

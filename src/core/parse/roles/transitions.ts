@@ -261,22 +261,23 @@ export const lookBetween = (before: Features, now: Features, page: PageContext):
 /** Points for a page that begins with `role`. */
 export const scoreStart = (role: Role): number => BEFORE[role].start ?? SELDOM
 
-const TABLE = ROLES.map((role) => ROLES.map((last) => BEFORE[role][last] ?? SELDOM))
+const TABLE = Float64Array.from(ROLES.flatMap((role) => ROLES.map((last) => BEFORE[role][last] ?? SELDOM)))
 
 /** No passage adds more than this to what the table says. */
 export const MOST_BONUS = 24
 
 /** What the table alone says for `role` after `last`, both by their index in `ROLES`. */
-export const scoreUsual = (last: number, role: number): number => TABLE[role]?.[last] ?? SELDOM
+export const scoreUsual = (last: number, role: number): number => TABLE[role * ROLES.length + last] ?? SELDOM
 
 /** Points for `role` (by its index in `ROLES`) after `last`. */
 export const scoreTransition = (last: number, role: number, passage: Passage): number => {
   let score = scoreUsual(last, role)
   const [before, now] = [ROLES[last], ROLES[role]]
   if (before === undefined || now === undefined) return score
-  if (TEXT.has(before)) score += scoreBreak(passage.isBroken, now)
-  if (OPENS_STORY.has(now) && TEXT.has(before) && passage.closes) score += 3
-  if (OPENS_STORY.has(now) && TEXT.has(before) && passage.isWithin) score -= 3
+  const isAfterText = TEXT.has(before)
+  if (isAfterText) score += scoreBreak(passage.isBroken, now)
+  if (isAfterText && OPENS_STORY.has(now) && passage.closes) score += 3
+  if (isAfterText && OPENS_STORY.has(now) && passage.isWithin) score -= 3
   if (passage.opens && (before === 'headline' || before === 'deck')) score += 3
   if (passage.opens && before === 'subhead') score -= 6
   if (now === 'subhead' && passage.isWide) score -= 2

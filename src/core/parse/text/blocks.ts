@@ -7,7 +7,7 @@ import { LIMITS } from '../../issue/limits.ts'
 import { removeInvisible } from '../repairs/remove-invisible.ts'
 import { NO_RULINGS, type Rulings } from '../repairs/rulings.ts'
 import { widthEm } from './characters.ts'
-import type { RawLine } from './lines.ts'
+import { lineAt, type RawLine, type RawLines } from './lines.ts'
 import { type Piece, type Strand, strandOf, strandText, trimStrand } from './strand.ts'
 
 /** What stands together: a paragraph, a headline line, a line of the masthead. */
@@ -46,15 +46,15 @@ type Row = {
   readonly text: string
 }
 
-const rowsOf = (raw: string, lines: readonly RawLine[]): Row[] => {
+const rowsOf = (raw: string, lines: RawLines): Row[] => {
   const rows: Row[] = []
   let gap = 0
-  for (const line of lines) {
+  for (let index = 0; index < lines.from.length && rows.length < MAX_ROWS; index += 1) {
+    const line = lineAt(raw, lines, index)
     if (line.inkFrom === line.inkTo) {
       gap += 1
       continue
     }
-    if (rows.length >= MAX_ROWS) break
     const text = raw.slice(line.inkFrom, line.inkTo)
     const indent = widthEm(raw.slice(line.from, line.inkFrom))
     rows.push({ line, text, gap, isClose: gap === 0, indent, width: widthEm(text) + indent })
@@ -217,7 +217,7 @@ const joinRows = (raw: string, rows: readonly Row[], rulings: Rulings): Strand =
 }
 
 /** The blocks of a page, in the order of the text. Rows that the editor will not have joined are of two blocks. */
-export const gatherBlocks = (raw: string, lines: readonly RawLine[], rulings: Rulings = NO_RULINGS): Block[] => {
+export const gatherBlocks = (raw: string, lines: RawLines, rulings: Rulings = NO_RULINGS): Block[] => {
   const rows = rowsOf(raw, lines)
   const columns = fillIndented(rows, fillColumns(rows, findColumns(rows)))
   const blocks: Block[] = []

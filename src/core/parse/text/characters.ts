@@ -1,18 +1,21 @@
 /** What one character is, as far as reading a page asks. All tests are on code points, none normalises. */
 
-const SPACE = /^\p{White_Space}$/u
+const INTERPUNCT = 0xb7
 const HAN = /^[\p{Script=Han}〇○]$/u
-/** Full-width marks, brackets and quotes that only stand in Chinese text. */
-const CJK_MARK =
-  /^[\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·]$/u
 
-/** White space by Unicode's own list: also U+3000 and every line end, but not U+FEFF, which is invisible. */
-export const isSpace = (character: string): boolean => {
-  const code = character.charCodeAt(0)
-  if (code > 0x20 && code < 0x7f) return false
-  if (code >= 0x3400 && code < 0xa000) return false
-  return SPACE.test(character)
+/**
+ * White space by Unicode's own list (`White_Space`, all of it below U+FFFF), by UTF-16 unit: also U+3000 and every line
+ * end, but not U+FEFF, which is invisible.
+ */
+export const isSpaceUnit = (unit: number): boolean => {
+  if (unit < 0x85) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  if (unit < 0x2000) return unit === 0x85 || unit === 0xa0 || unit === 0x1680
+  if (unit > 0x3000) return false
+  return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000
 }
+
+/** Whether a character is white space: see `isSpaceUnit`. */
+export const isSpace = (character: string): boolean => character.length === 1 && isSpaceUnit(character.charCodeAt(0))
 
 /** A Chinese character (字), 〇 included. */
 export const isHan = (character: string): boolean => {
@@ -21,11 +24,29 @@ export const isHan = (character: string): boolean => {
   return code > 0x2fff || code === 0x25cb ? HAN.test(character) : false
 }
 
-/** A mark of Chinese typesetting: full-width punctuation, quotes, the dash, the ellipsis. */
-export const isCjkMark = (character: string): boolean => CJK_MARK.test(character)
+const isFullWidthMarkUnit = (unit: number): boolean =>
+  (unit >= 0xff01 && unit <= 0xff0f) ||
+  (unit >= 0xff1a && unit <= 0xff20) ||
+  (unit >= 0xff3b && unit <= 0xff40) ||
+  (unit >= 0xff5b && unit <= 0xff65)
+
+const isBracketUnit = (unit: number): boolean =>
+  (unit >= 0x3001 && unit <= 0x3003) || (unit >= 0x3008 && unit <= 0x3011) || (unit >= 0x3014 && unit <= 0x301f)
+
+const OTHER_MARKS = '“”‘’—…·'
+
+/** A mark of Chinese typesetting: full-width punctuation, brackets, quotes, the dash, the ellipsis, the interpunct. */
+export const isCjkMark = (character: string): boolean => {
+  if (character.length !== 1) return false
+  const unit = character.charCodeAt(0)
+  if (unit >= 0x3000) return isBracketUnit(unit) || isFullWidthMarkUnit(unit)
+  return unit >= INTERPUNCT && OTHER_MARKS.includes(character)
+}
 
 /** Digits and Latin letters of ASCII. */
 export const isAsciiWord = (character: string): boolean => /^[0-9A-Za-z]$/.test(character)
+
+const isPairAt = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff
 
 /**
  * Width in em as a page sets it: a Latin letter, digit or space is half a character.
@@ -33,7 +54,12 @@ export const isAsciiWord = (character: string): boolean => /^[0-9A-Za-z]$/.test(
  */
 export const widthEm = (text: string): number => {
   let width = 0
-  for (const character of text) width += character.charCodeAt(0) < 0x2000 && !isCjkMark(character) ? 0.5 : 1
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    // Of the marks of Chinese text only the interpunct is not above the Latin blocks.
+    width += unit < 0x2000 && unit !== INTERPUNCT ? 0.5 : 1
+    if (unit >= 0xd800 && isPairAt(text, at)) at += 1
+  }
   return width
 }
 

@@ -1,7 +1,10 @@
 import type { Span } from '../../issue/schema.ts'
-import { isSpace } from './characters.ts'
+import { isSpaceUnit } from './characters.ts'
 
-/** A physical line of the raw page; offsets are UTF-16 units, the line end is not part of it. */
+/** The physical lines of a raw page: where each begins and ends, in UTF-16 units; the line end is not part of it. */
+export type RawLines = { readonly from: readonly number[]; readonly to: readonly number[] }
+
+/** One physical line and the ink on it. */
 export type RawLine = {
   /** From 1. */
   readonly number: number
@@ -17,30 +20,32 @@ const LF = 0x0a
 
 /** CR LF counts as one line end; so do CR, LF, VT, FF, NEL, LS and PS alone. */
 const isLineEnd = (code: number): boolean =>
-  (code >= LF && code <= CR) || code === 0x85 || code === 0x2028 || code === 0x2029
-
-const lineOf = (raw: string, number: number, from: number, to: number): RawLine => {
-  let inkFrom = from
-  let inkTo = to
-  while (inkFrom < inkTo && isSpace(raw.charAt(inkFrom))) inkFrom += 1
-  while (inkTo > inkFrom && isSpace(raw.charAt(inkTo - 1))) inkTo -= 1
-  return { number, from, to, inkFrom, inkTo }
-}
+  code <= CR ? code >= LF : code === 0x85 || code === 0x2028 || code === 0x2029
 
 /** Splits a raw page into its lines; an empty text has one empty line. */
-export const splitLines = (raw: string): RawLine[] => {
-  const lines: RawLine[] = []
-  let from = 0
-  const push = (to: number) => lines.push(lineOf(raw, lines.length + 1, from, to))
+export const splitLines = (raw: string): RawLines => {
+  const from = [0]
+  const to: number[] = []
   for (let at = 0; at < raw.length; at += 1) {
     const code = raw.charCodeAt(at)
     if (!isLineEnd(code)) continue
-    push(at)
+    to.push(at)
     if (code === CR && raw.charCodeAt(at + 1) === LF) at += 1
-    from = at + 1
+    from.push(at + 1)
   }
-  push(raw.length)
-  return lines
+  to.push(raw.length)
+  return { from, to }
+}
+
+/** The line at an index, from 0, and its ink. */
+export const lineAt = (raw: string, lines: RawLines, index: number): RawLine => {
+  const from = lines.from[index] ?? raw.length
+  const to = lines.to[index] ?? raw.length
+  let inkFrom = from
+  let inkTo = to
+  while (inkFrom < inkTo && isSpaceUnit(raw.charCodeAt(inkFrom))) inkFrom += 1
+  while (inkTo > inkFrom && isSpaceUnit(raw.charCodeAt(inkTo - 1))) inkTo -= 1
+  return { number: index + 1, from, to, inkFrom, inkTo }
 }
 
 /** Turns offsets of one raw page into the schema's spans, and back. */
@@ -74,19 +79,21 @@ const countCodePoints = (raw: string): Uint32Array => {
   return begun
 }
 
+const HIGH_HALF = /[\ud800-\udbff]/
+
 /** The places of one raw page. Each lookup costs a search, so a page of any length has as many spans as it likes. */
-export const placesOf = (raw: string, lines: readonly RawLine[]): Places => {
-  const begun = countCodePoints(raw)
-  const begunAt = (offset: number): number => begun[offset] ?? 0
-  const lineAt = (offset: number): RawLine | undefined =>
-    lines[lastAtMost(lines.length, (index) => lines[index]?.from ?? 0, offset)]
+export const placesOf = (raw: string, { from: starts }: RawLines): Places => {
+  // Where every code point is one unit, as on nearly all pages, an offset is its own count.
+  const begun = HIGH_HALF.test(raw) ? countCodePoints(raw) : undefined
+  const begunAt = (offset: number): number => (begun === undefined ? offset : (begun[offset] ?? 0))
+  const startAt = (index: number): number => starts[index] ?? 0
   const place = (offset: number): [number, number] => {
-    const line = lineAt(offset)
-    return line === undefined ? [1, 1] : [line.number, begunAt(offset) - begunAt(line.from) + 1]
+    const line = lastAtMost(starts.length, startAt, offset)
+    return [line + 1, begunAt(offset) - begunAt(startAt(line)) + 1]
   }
   const offsetOf = (line: number, column: number): number => {
-    const wanted = begunAt(lines[line - 1]?.from ?? 0) + column - 1
-    return lastAtMost(begun.length, begunAt, wanted)
+    const wanted = begunAt(startAt(line - 1)) + column - 1
+    return lastAtMost(raw.length + 1, begunAt, wanted)
   }
   return {
     span: (from, to) => {

@@ -31,7 +31,11 @@ export const strandOf = (raw: string, from: number, to: number): Strand =>
   from < to ? [{ from, to, after: raw.slice(from, to) }] : []
 
 /** What the strand says. */
-export const strandText = (strand: Strand): string => strand.map((piece) => piece.after).join('')
+export const strandText = (strand: Strand): string => {
+  let text = ''
+  for (const { after } of strand) text += after
+  return text
+}
 
 /** Where the strand begins and ends in the raw page; undefined when it is empty. */
 export const strandRange = (strand: Strand): readonly [from: number, to: number] | undefined => {
