@@ -8,6 +8,8 @@ const DRAWING = ['tests/view/**/*.test.{ts,tsx}', 'tests/reader/**/*.test.{ts,ts
 
 export default defineConfig({
   plugins: [react(), tailwind(), press({ draw: 'src/app/draw-address.tsx' })],
+  // The desk's worker is a module, as all of the program is.
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

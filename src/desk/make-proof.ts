@@ -1,43 +1,41 @@
 import { composePage } from '#core/compose/compose-page.ts'
-import type { ComposedPage } from '#core/compose/page.ts'
 import type { Paper } from '#core/issue/paper.ts'
 import type { Problem } from '#core/issue/problem.ts'
-import type { Issue, Page } from '#core/issue/schema.ts'
+import type { Issue } from '#core/issue/schema.ts'
 import { parseIssue } from '#core/parse/parse-issue.ts'
+import type { PageReading } from '#core/parse/parse-page.ts'
+import { tracePage } from '#core/parse/trace.ts'
 import { measure } from '#faces/measure.ts'
-
-/** What the desk works on: the text of a raw page, or an issue that was opened as a file. */
-export type Source =
-  | { readonly kind: 'raw'; readonly name: string; readonly text: string }
-  | { readonly kind: 'issue'; readonly name: string; readonly issue: Issue }
-
-/** A proof (大样): the issue as read, everything found wrong with it, and its page as composed. */
-export type Proof = {
-  readonly issue: Issue
-  readonly problems: readonly Problem[]
-  /** Absent where there is nothing to compose. */
-  readonly composed?: { readonly page: Page; readonly set: ComposedPage; readonly paper: Paper }
-}
+import { listRepairs } from './list-repairs.ts'
+import { locateBlocks } from './locate-blocks.ts'
+import type { Proof, ProofJob, Source } from './proof.ts'
 
 const RANK = { error: 0, warning: 1, note: 2 } as const
 
 /** Parses and composes for the desk. Never throws: what goes wrong becomes a problem, and the text stays. */
-export function makeProof(source: Source, paper: Paper, pageNumber: number | undefined): Proof {
-  const { issue, problems: found } = read(source, paper)
+export function makeProof({ source, paper, page: wanted }: ProofJob): Proof {
+  const { issue, problems: found, reading } = read(source, paper)
   const foreign = foreignPaper(issue, paper)
-  const problems = foreign === undefined ? found : [foreign, ...found]
   const setting = foreign === undefined ? paper : borrowFormat(issue, paper)
-  const page = issue.pages.find((candidate) => candidate.number === pageNumber) ?? issue.pages[0]
+  const page = issue.pages.find((candidate) => candidate.number === wanted) ?? issue.pages[0]
+  const problems = foreign === undefined ? found : [foreign, ...found]
   const sorted = problems.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
-  if (page === undefined) return { issue, problems: sorted }
+  const repairs = reading === undefined || source.kind !== 'raw' ? [] : listRepairs(source.text, reading)
+  const blocks = reading === undefined ? [] : tracePage(reading)
+  const unplaced = blocks.map((block) => ({ ...block, rects: [] }))
+  if (page === undefined) return { issue, problems: sorted, blocks: unplaced, repairs }
   try {
+    const set = composePage({ issue, page, paper: setting }, measure)
     return {
       issue,
       problems: sorted,
-      composed: { page, set: composePage({ issue, page, paper: setting }, measure), paper: setting },
+      blocks: reading === undefined ? [] : locateBlocks(blocks, { issue, page, places: reading.places }, set),
+      repairs,
+      composed: { page, set, paper: setting },
     }
   } catch (error) {
-    return { issue, problems: [failure('compose-failed', '这一版没能排出来。', error), ...sorted] }
+    const problem = failure('compose-failed', '这一版没能排出来。', error)
+    return { issue, problems: [problem, ...sorted], blocks: unplaced, repairs }
   }
 }
 
@@ -68,15 +66,24 @@ function borrowFormat(issue: Issue, { format, faces, front, nameplate, schema }:
   }
 }
 
-function read(source: Source, paper: Paper): { issue: Issue; problems: readonly Problem[] } {
+type Read = {
+  readonly issue: Issue
+  readonly problems: readonly Problem[]
+  /** Absent where an issue was opened: only raw text is read. */
+  readonly reading?: PageReading
+}
+
+function read(source: Source, paper: Paper): Read {
   if (source.kind === 'issue') return { issue: source.issue, problems: [] }
-  const parsed = parseIssue([{ file: source.name, text: source.text }], {
-    paper: paper.id,
-    known: { name: paper.name },
-  })
+  const { name, text, decisions } = source
+  const parsed = parseIssue([{ file: name, text, decisions }], { paper: paper.id, known: { name: paper.name } })
+  const [reading] = parsed.readings
+  // The desk has a list of its own for what is offered.
+  const problems = parsed.problems.filter(({ kind }) => kind !== 'repair-offered')
   // What is saved must not go out as an issue of a paper that it is not of.
   const isForeign = foreignPaper(parsed.issue, paper) !== undefined
-  return isForeign ? { ...parsed, issue: { ...parsed.issue, paper: 'unnamed' } } : parsed
+  const issue = isForeign ? { ...parsed.issue, paper: 'unnamed' } : parsed.issue
+  return reading === undefined ? { issue, problems } : { issue, problems, reading }
 }
 
 function failure(kind: string, message: string, error: unknown): Problem {

@@ -1,26 +1,37 @@
 import type { Span } from '#core/issue/schema.ts'
 import { placesOf, splitLines } from '#core/parse/text/lines.ts'
 
-/** Selects a place of the raw page in its text field and brings it into sight. An empty place takes the next character. */
-export function selectPlace(field: HTMLTextAreaElement, place: Span): void {
+/** The lines of a text field that hold a place: pixels from the top of its content. */
+export type Band = { readonly top: number; readonly height: number }
+
+/**
+ * Selects a place of the raw page in its text field and brings it into sight, and tells where it stands there. An empty
+ * place takes the next character. Without `isFocused` the keyboard stays where it is.
+ */
+export function selectPlace(field: HTMLTextAreaElement, place: Span, isFocused = true): Band {
   const text = field.value
   const [from, to] = placesOf(text, splitLines(text)).offsets(place)
-  field.focus()
-  field.setSelectionRange(from, Math.max(to, Math.min(from + 1, text.length)))
-  const above = heightOf(field, text.slice(0, from))
-  field.scrollTop = above <= field.clientHeight ? 0 : above - field.clientHeight / 2
+  const end = Math.max(to, Math.min(from + 1, text.length))
+  if (isFocused) field.focus()
+  field.setSelectionRange(from, end)
+  const [above, below] = heightsOf(field, [text.slice(0, from), text.slice(0, end)])
+  const style = getComputedStyle(field)
+  const line = Number.parseFloat(style.lineHeight) || 24
+  const top = above - (Number.parseFloat(style.paddingBottom) || 0) - line
+  const isSeen = top >= field.scrollTop && top + line <= field.scrollTop + field.clientHeight
+  if (!isSeen) field.scrollTop = above <= field.clientHeight ? 0 : above - field.clientHeight / 2
+  return { top, height: below - above + line }
 }
 
 /**
- * The height that a beginning of a field's text takes, in pixels. Measured on a copy: no browser tells where a character
+ * The heights that beginnings of a field's text take, in pixels. Measured on a copy: no browser tells where a character
  * of a text field stands, and to shorten the field itself would empty its undo.
  */
-function heightOf(field: HTMLTextAreaElement, text: string): number {
+function heightsOf(field: HTMLTextAreaElement, texts: readonly [string, string]): [number, number] {
   const copy = document.createElement('textarea')
   copy.className = field.className
   copy.ariaHidden = 'true'
   copy.tabIndex = -1
-  copy.value = text
   Object.assign(copy.style, {
     position: 'absolute',
     visibility: 'hidden',
@@ -28,7 +39,11 @@ function heightOf(field: HTMLTextAreaElement, text: string): number {
     width: `${field.offsetWidth}px`,
   })
   field.after(copy)
-  const height = copy.scrollHeight
+  const heightOf = (text: string): number => {
+    copy.value = text
+    return copy.scrollHeight
+  }
+  const heights: [number, number] = [heightOf(texts[0]), heightOf(texts[1])]
   copy.remove()
-  return height
+  return heights
 }

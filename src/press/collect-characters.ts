@@ -31,6 +31,7 @@ const INTERFACE_BESIDE = [
   'src/core/parse/assemble',
   'src/core/parse/decode.ts',
   'src/core/parse/parse-page.ts',
+  'src/core/parse/repairs/offers.ts',
 ]
 
 /** Where the words come from that the interface sets in serif: dates, and the titles of notices and of the desk. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LIMITS } from '#core/issue/limits.ts'
@@ -8,6 +8,9 @@ import { articleOf, issueOf, paperOf } from '../support/data-folder.ts'
 
 const RAW = readFileSync('data/papers/ahkjb/raw/2024-06-12/01.txt', 'utf8')
 const PAPER = paperOf('ahkjb', '安徽科技报')
+
+// A page is parsed and composed in earnest, on a machine that may be busy.
+configure({ asyncUtilTimeout: 5_000 })
 
 afterEach(() => {
   vi.useRealTimers()
@@ -103,7 +106,7 @@ describe('a raw page on the desk', () => {
   test('text that is no page is shown with its problems, and nothing breaks', async () => {
     openDesk().type(','.repeat(5000))
     await waitFor(() => expect(screen.queryByText('还没有文字。')).toBeNull())
-    expect(screen.getByRole('heading', { name: '问题' })).toBeVisible()
+    expect(screen.getByRole('tab', { name: /^问题/ })).toBeVisible()
   })
 })
 

@@ -15,7 +15,7 @@ const PAGE = `青川晚报
 
 describe('a page of another paper than the one chosen', () => {
   const paper = { ...paperOf('demo', '样报'), cn: 'CN34-0023', site: 'http://www.example.com' }
-  const proof = makeProof({ kind: 'raw', name: 'p.txt', text: PAGE }, paper, undefined)
+  const proof = makeProof({ source: { kind: 'raw', name: 'p.txt', text: PAGE, decisions: [] }, paper, page: undefined })
   const words = (proof.composed?.set.blocks ?? []).flatMap((block) =>
     block.kind === 'text' ? block.paragraphs.map((paragraph) => paragraph.text) : [],
   )

@@ -31,14 +31,15 @@ const ofArticle = (article: Article): Text[] => [
   ...article.photos.flatMap(ofPhoto),
 ]
 
-const ofStory = (story: Story): Text[] => (story.kind === 'article' ? ofArticle(story) : ofPhoto(story))
+/** Every text of a story. */
+export const textsOfStory = (story: Story): Text[] => (story.kind === 'article' ? ofArticle(story) : ofPhoto(story))
 
 const ofPage = (page: Page): Text[] => [
   ...some(page.name),
   ...some(page.printedNumber),
   ...(page.strip === undefined ? [] : ofMasthead(page.strip)),
   ...(page.editors ?? []),
-  ...page.stories.flatMap(ofStory),
+  ...page.stories.flatMap(textsOfStory),
   ...page.unparsed,
 ]
 

@@ -1,0 +1,100 @@
+import { type ReactElement, useState } from 'react'
+import { decide } from './decide.ts'
+import { type DeskTab, DeskTabs } from './desk-tabs.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { isEmpty, type Proof } from './proof.ts'
+import { RepairList } from './repair-list.tsx'
+import { TraceList } from './trace-list.tsx'
+import { UnparsedList } from './unparsed-list.tsx'
+import type { Mark } from './use-mark.ts'
+import type { SourceWays } from './use-source.ts'
+
+type Props = {
+  readonly ways: SourceWays
+  readonly proof: Proof | undefined
+  readonly mark: Mark
+}
+
+function countOf(things: readonly unknown[]): { readonly count?: string } {
+  return things.length === 0 ? {} : { count: String(things.length) }
+}
+
+/** What is said of the page on the desk: problems, what each block was taken for, repairs, what was not understood. */
+export function DeskLists({ ways, proof, mark }: Props) {
+  const [tab, setTab] = useState('problems')
+  const { refused } = ways
+  if (refused !== undefined) {
+    return (
+      <section aria-labelledby="refused" className="mt-4 min-h-0 overflow-y-auto">
+        <h2 id="refused" className="rail-heading">{`“${refused.name}”没有打开`}</h2>
+        <ProblemList problems={refused.problems} />
+      </section>
+    )
+  }
+  return <DeskTabs tabs={tabsOf(ways, proof, mark)} current={tab} onTab={setTab} />
+}
+
+function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab[] {
+  const problems = proof?.problems ?? []
+  const unparsed = proof?.issue.pages.flatMap((page) => page.unparsed) ?? []
+  const onPlace = mark.onPlace === undefined ? {} : { onPlace: mark.onPlace }
+  const none = <p className="py-2 text-muted">{isEmpty(ways.source) ? '还没有文字。' : '正在读……'}</p>
+  const read: DeskTab[] = [
+    {
+      id: 'problems',
+      name: '问题',
+      ...countOf(problems),
+      panel: proof === undefined ? none : <ProblemList problems={problems} {...onPlace} />,
+    },
+    {
+      id: 'unparsed',
+      name: '未识别',
+      ...countOf(unparsed),
+      panel: proof === undefined ? none : <UnparsedList texts={unparsed} {...onPlace} />,
+    },
+  ]
+  return ways.source.kind === 'issue'
+    ? read
+    : [...read.slice(0, 1), ...rawTabs(ways, proof, mark, none), ...read.slice(1)]
+}
+
+/** The lists that only a raw page has. */
+function rawTabs(ways: SourceWays, proof: Proof | undefined, mark: Mark, none: ReactElement): DeskTab[] {
+  const { blocks = [], repairs = [] } = proof ?? {}
+  const offered = repairs.filter(({ state }) => state === 'offered').length
+  return [
+    {
+      id: 'trace',
+      name: '逐块识别',
+      ...countOf(blocks),
+      panel:
+        proof === undefined ? (
+          none
+        ) : (
+          <TraceList
+            blocks={blocks}
+            current={mark.current}
+            onBlock={mark.onBlock}
+            onSource={mark.onSource}
+            onPage={mark.onPage}
+          />
+        ),
+    },
+    {
+      id: 'repairs',
+      name: '修补',
+      ...(offered > 0 ? { count: `${repairs.length}，待定${offered}` } : countOf(repairs)),
+      panel:
+        proof === undefined ? (
+          none
+        ) : (
+          <RepairList
+            repairs={repairs}
+            onDecide={(chosen, isTaking, said) => ways.decide((held) => decide(held, chosen, isTaking), said)}
+            onPlace={mark.onPlace ?? (() => undefined)}
+            onUndo={ways.undo}
+          />
+        ),
+    },
+  ]
+}

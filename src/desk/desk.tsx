@@ -1,0 +1,119 @@
+import { type RefObject, useMemo, useRef, useState } from 'react'
+import type { Paper } from '#core/issue/paper.ts'
+import { DeskLists } from './desk-lists.tsx'
+import { DeskTools } from './desk-tools.tsx'
+import { type Point, ProofPage } from './proof-page.tsx'
+import { isEmpty, type Proof, type ProofJob, type Source } from './proof.ts'
+import { RawField } from './raw-field.tsx'
+import { reportInWords } from './report-in-words.ts'
+import { saveIssue } from './save-issue.ts'
+import { useMark } from './use-mark.ts'
+import { useProof } from './use-proof.ts'
+import { useSettled } from './use-settled.ts'
+import { useSource } from './use-source.ts'
+import './desk.css'
+
+/** Milliseconds of rest before a text is set again: longer for one that takes longer. */
+const REST_MS = { short: 250, long: 1200 } as const
+const LONG_TEXT = 100_000
+
+type Props = {
+  readonly papers: readonly Paper[]
+  readonly paper: Paper
+  readonly onPaper: (id: string) => void
+}
+
+/** The job for what is on the desk, once it has rested; none where there is no text. */
+function useJob(source: Source, paper: Paper, page: number | undefined): ProofJob | undefined {
+  const isLong = source.kind === 'raw' && source.text.length > LONG_TEXT
+  const settled = useSettled(source, isLong ? REST_MS.long : REST_MS.short)
+  return useMemo(() => (isEmpty(settled) ? undefined : { source: settled, paper, page }), [settled, paper, page])
+}
+
+/** The desk for one paper: tools, the raw text with what is said of it, and the proof. */
+export function Desk({ papers, paper, onPaper }: Props) {
+  const ways = useSource()
+  const { source } = ways
+  const [pageNumber, setPageNumber] = useState<number>()
+  const fieldRef = useRef<HTMLTextAreaElement>(null)
+  const { proof, job, isWorking } = useProof(useJob(source, paper, pageNumber))
+  const mark = useMark(fieldRef, source, proof, job)
+  const empty = isEmpty(source)
+  const shown = empty ? undefined : proof
+
+  return (
+    <>
+      <DeskTools
+        papers={papers}
+        paper={paper}
+        onPaper={onPaper}
+        ways={ways}
+        pages={shown?.issue.pages.map((page) => page.number) ?? []}
+        page={shown?.composed?.page.number}
+        onPage={setPageNumber}
+        // What is saved is what stands on the desk, not what stood there a moment ago.
+        onSave={shown === undefined || isWorking || job?.source !== source ? undefined : () => saveIssue(shown.issue)}
+      />
+      <div className="desk-columns">
+        <div className="desk-text">
+          {source.kind === 'raw' ? (
+            <RawField
+              text={source.text}
+              fieldRef={fieldRef}
+              onText={ways.type}
+              onCaret={mark.onCaret}
+              band={mark.band}
+            />
+          ) : (
+            <p className="border border-line bg-surface p-4">
+              {`打开的是期文件“${source.name}”。要改文字，请读入原始文字。`}
+            </p>
+          )}
+          {!ways.kept && <p className="mt-2 text-sm text-brand">文字过长或浏览器不许保存，刷新后不会保留。</p>}
+          <DeskLists ways={ways} proof={shown} mark={mark} />
+        </div>
+        <section aria-labelledby="proof" className="min-w-0">
+          <ProofHead isWorking={!empty && isWorking} />
+          <ProofSheet proof={shown} onStory={mark.onStory} marks={mark.rects} marksRef={mark.marksRef} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function ProofHead({ isWorking }: { readonly isWorking: boolean }) {
+  return (
+    <div className="rail-heading flex items-baseline gap-3">
+      <h2 id="proof">大样</h2>
+      <p role="status" className="text-sm tracking-normal text-muted">
+        {isWorking && <span className="late">正在排……</span>}
+      </p>
+    </div>
+  )
+}
+
+type SheetProps = {
+  readonly proof: Proof | undefined
+  readonly onStory: (story: number, point: Point | undefined) => void
+  readonly marks: Proof['blocks'][number]['rects']
+  readonly marksRef: RefObject<HTMLDivElement | null>
+}
+
+function ProofSheet({ proof, onStory, marks, marksRef }: SheetProps) {
+  const composed = proof?.composed
+  const report = useMemo(
+    () => (composed === undefined ? [] : reportInWords(composed.set.report, composed.page)),
+    [composed],
+  )
+  if (composed === undefined) return <p className="py-2 text-muted">读入文字后，版面排在这里。</p>
+  return (
+    <>
+      <ul className="my-3 space-y-1 text-sm text-muted">
+        {report.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <ProofPage set={composed.set} paper={composed.paper} onStory={onStory} marks={marks} marksRef={marksRef} />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type ProofMaker, startProofMaker, type WorkerRequest } from '#desk/proof-maker.ts'
+import type { Proof, ProofJob } from '#desk/proof.ts'
+import { paperOf } from '../support/data-folder.ts'
+
+const PAPER = paperOf('ahkjb', '安徽科技报')
+const job = (text: string): ProofJob => ({
+  source: { kind: 'raw', name: 'p.txt', text, decisions: [] },
+  paper: PAPER,
+  page: undefined,
+})
+
+/** A worker that answers when the test says so. */
+class SlowWorker extends EventTarget {
+  static all: SlowWorker[] = []
+  readonly asked: WorkerRequest[] = []
+  isTerminated = false
+  constructor() {
+    super()
+    SlowWorker.all.push(this)
+  }
+  postMessage(request: WorkerRequest) {
+    this.asked.push(request)
+  }
+  terminate() {
+    this.isTerminated = true
+  }
+  answer() {
+    const { number, job: asked } = this.asked.at(-1) ?? { number: 0, job: job('') }
+    const words = asked.source.kind === 'raw' ? asked.source.text : ''
+    const proof: Proof = {
+      issue: { schema: 1, paper: words, masthead: { wechat: [], digital: [] }, pages: [] },
+      problems: [],
+      blocks: [],
+      repairs: [],
+    }
+    this.dispatchEvent(new MessageEvent('message', { data: { number, proof } }))
+  }
+}
+
+let maker: ProofMaker | undefined
+const start = () => {
+  vi.stubGlobal('Worker', SlowWorker)
+  SlowWorker.all = []
+  const heard: string[] = []
+  maker = startProofMaker((proof) => heard.push(proof.issue.paper))
+  const [worker] = SlowWorker.all
+  if (worker === undefined) throw new Error('no worker was started')
+  return { maker, heard, worker }
+}
+
+afterEach(() => {
+  maker?.stop()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+describe('proofs are made beside the page', () => {
+  test('one at a time, and only the last that was asked for is heard of', () => {
+    const { maker: making, heard, worker } = start()
+    for (const text of ['甲', '乙', '丙']) making.make(job(text))
+    expect(worker.asked).toHaveLength(1)
+    worker.answer()
+    expect(heard).toEqual([])
+    expect(worker.asked).toHaveLength(2)
+    worker.answer()
+    expect(heard).toEqual(['丙'])
+  })
+
+  test('a worker that has long been at an old text is not waited for', () => {
+    vi.useFakeTimers()
+    const { maker: making, heard, worker } = start()
+    making.make(job('甲'))
+    vi.advanceTimersByTime(1_500)
+    making.make(job('乙'))
+    expect(worker.isTerminated).toBe(true)
+    const [, second] = SlowWorker.all
+    second?.answer()
+    worker.answer()
+    expect(heard).toEqual(['乙'])
+  })
+
+  test('where the worker falls, the page makes the proof itself', async () => {
+    const { maker: making, heard, worker } = start()
+    making.make(job('大桥今日通车\n\n昨天上午，大桥正式通车，市民纷纷前往参观。'))
+    worker.dispatchEvent(new Event('error'))
+    await vi.waitFor(() => expect(heard).toEqual(['ahkjb']))
+  })
+
+  test('nothing is heard of after the end', () => {
+    const { maker: making, heard, worker } = start()
+    making.make(job('甲'))
+    making.stop()
+    worker.answer()
+    expect(heard).toEqual([])
+    expect(worker.isTerminated).toBe(true)
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { ROLES } from '#core/parse/roles/role.ts'
+import { BODY_RULES } from '#core/parse/roles/rules/body-rules.ts'
+import { FURNITURE_RULES } from '#core/parse/roles/rules/furniture-rules.ts'
+import { HEAD_RULES } from '#core/parse/roles/rules/head-rules.ts'
+import { PICTURE_RULES } from '#core/parse/roles/rules/picture-rules.ts'
+import { ROLE_WORDS } from '#desk/role-words.ts'
+import { ruleWords } from '#desk/rule-words.ts'
+
+const RULES = [...BODY_RULES, ...FURNITURE_RULES, ...HEAD_RULES, ...PICTURE_RULES]
+
+test('every rule that can give a role has words of its own in src/desk/rule-words.ts', () => {
+  const wordless = RULES.filter(({ weight }) => weight > 0)
+    .filter(({ role, rule }) => ruleWords(role, rule) === ruleWords(role, 'no such rule'))
+    .map(({ rule }) => rule)
+  expect(wordless).toEqual([])
+})
+
+test('every role is called by one word of the trade', () => {
+  expect(new Set(ROLES.map((role) => ROLE_WORDS[role])).size).toBe(ROLES.length)
+})
+
+test('a block that only its neighbours explain says so', () => {
+  expect(ruleWords('deck', 'deck: by its place')).toBe('凭前后的位置')
+})
