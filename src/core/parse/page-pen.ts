@@ -32,25 +32,32 @@ const isBlank = (raw: string, taken: Uint8Array, from: number, to: number): bool
   return true
 }
 
+/** The end of the ink that stands from an offset on without a gap. */
+const inkEnd = (raw: string, taken: Uint8Array, from: number): number => {
+  let end = from
+  while (end < raw.length && taken[end] !== 1 && !isSpaceUnit(raw.charCodeAt(end))) end += 1
+  return end
+}
+
 /** Ranges of ink not taken, across spaces on one line but not across what was taken, cut to the length a text may have. */
 const rangesLeft = (raw: string, taken: Uint8Array): [number, number][] => {
   const ranges: [number, number][] = []
   let last: [number, number] | undefined
-  let [from, to] = [-1, -1]
-  for (let at = 0; at < raw.length; at += 1) {
-    const unit = raw.charCodeAt(at)
-    if (taken[at] === 1 || isSpaceUnit(unit)) continue
+  for (let at = 0; at < raw.length;) {
+    const end = inkEnd(raw, taken, at)
+    if (end === at) {
+      at += 1
+      continue
+    }
     const isGap = ranges.length < MANY_RANGES ? isShortGap : isBlank
-    const goesOn =
-      (to === at && (at + 1 - from < LIMITS.textLength || isLowHalf(unit))) ||
-      (last !== undefined && at - from < LIMITS.textLength / 2 && isGap(raw, taken, to, at))
-    to = at + 1
-    if (last !== undefined && goesOn) last[1] = to
-    else {
-      from = at
-      last = [from, to]
+    if (last === undefined || at - last[0] >= LIMITS.textLength / 2 || !isGap(raw, taken, last[1], at)) {
+      last = [at, at]
       ranges.push(last)
     }
+    last[1] = Math.min(end, last[0] + LIMITS.textLength - 1)
+    // A pair is not cut in two.
+    if (last[1] < end && isLowHalf(raw.charCodeAt(last[1]))) last[1] += 1
+    at = last[1]
   }
   return ranges
 }

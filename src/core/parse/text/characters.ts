@@ -8,9 +8,10 @@ const HAN = /^[\p{Script=Han}〇○]$/u
  * end, but not U+FEFF, which is invisible.
  */
 export const isSpaceUnit = (unit: number): boolean => {
+  // Nearly every unit of a page is above or in the row of ASCII.
+  if (unit > 0x3000) return false
   if (unit < 0x85) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
   if (unit < 0x2000) return unit === 0x85 || unit === 0xa0 || unit === 0x1680
-  if (unit > 0x3000) return false
   return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000
 }
 

@@ -19,8 +19,10 @@ const CR = 0x0d
 const LF = 0x0a
 
 /** CR LF counts as one line end; so do CR, LF, VT, FF, NEL, LS and PS alone. */
-const isLineEnd = (code: number): boolean =>
-  code <= CR ? code >= LF : code === 0x85 || code === 0x2028 || code === 0x2029
+const isLineEnd = (code: number): boolean => {
+  if (code > 0x2029) return false
+  return code <= CR ? code >= LF : code === 0x85 || code >= 0x2028
+}
 
 /** Splits a raw page into its lines; an empty text has one empty line. */
 export const splitLines = (raw: string): RawLines => {
