@@ -67,6 +67,9 @@ const withFormat = (format: Partial<Paper['format']>): Paper => ({
   format: { ...tabloid.format, ...format },
 })
 
+/** A sheet three quarters as tall. */
+const low = withFormat({ rows: 60, heightMm: 280, typeHeightMm: 244 })
+
 /** Two base columns of 13 em on a slip of paper. */
 const slip = withFormat({
   widthMm: 100,
@@ -208,7 +211,16 @@ export const SAMPLE_PAGES: Readonly<Record<string, PageInput>> = {
         headline: [textOf('竖排标题 从上到下')],
       }),
     ],
-    { paper: { ...tabloid, format: { ...tabloid.format, rows: 60, heightMm: 280, typeHeightMm: 244 } } },
+    { paper: low },
+  ),
+  'upright-heads': pageInput(
+    [
+      proseArticle('头条横着 四平八稳', { count: 5, length: 140 }),
+      proseArticle('竖题立在文章右边', { from: 3, count: 4, length: 150 }, { deck: [textOf('副题小两号 在左边')] }),
+      proseArticle('横题挨着竖题', { from: 5, count: 4, length: 110 }),
+      proseArticle('A4纸上的字母不竖排', { from: 1, count: 3, length: 120 }),
+    ],
+    { number: 4, name: '副刊', paper: { ...low, uprightHeads: 'right' } },
   ),
   roles: pageInput([roles], { paper: newsletter }),
   marks: pageInput([marks], { paper: slip }),

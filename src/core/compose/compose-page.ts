@@ -7,7 +7,8 @@
 import type { Paper } from '../issue/paper.ts'
 import type { Issue, Page } from '../issue/schema.ts'
 import { arrange, type Arrangement, gapRows, joinStacked } from './make-up/arrange.ts'
-import { leavesOf, readStory, type Setting, spanLeft, type StoryFacts } from './make-up/leaf.ts'
+import { chooseUpright } from './make-up/find-upright.ts'
+import { leavesOf, readStory, type Setting, spanLeft, spanWidth, type StoryFacts } from './make-up/leaf.ts'
 import { rowsBesideEar, setMasthead, setPageStrip } from './make-up/masthead.ts'
 import { type Placed, placeArrangement } from './make-up/place.ts'
 import type { Measure } from './measure.ts'
@@ -23,12 +24,14 @@ const MOST_SEARCHED = 15
 function readStories(page: Page, setting: Setting): StoryFacts[] {
   // On an inner page the first story is the second in the issue's rank: no headline there outweighs the front page's lead.
   let rank = page.number === 1 ? 0 : 1
-  return page.stories.map((story, index) => {
+  const stories = page.stories.map((story, index) => {
     const standing = { rank, isFrontLead: page.number === 1 && rank === 0 && story.kind === 'article' }
     const facts = readStory(story, index, standing, setting)
     if (story.kind === 'article') rank += 1
     return facts
   })
+  const upright = chooseUpright(stories, (span) => spanWidth(span, setting), setting)
+  return stories.map((facts) => (facts.story === upright ? { ...facts, isUpright: true } : facts))
 }
 
 function arrangeAll(stories: readonly StoryFacts[], rows: number, setting: Setting): Arrangement | undefined {

@@ -103,6 +103,8 @@ export const Paper = z.object({
   front: FrontTemplate,
   body: BodyRules.optional(),
   rules: z.object({ stories: RuleWeight }).optional(),
+  /** The side at which heads of stories may stand downward (竖题) where that suits the page; absent: they stand across. */
+  uprightHeads: z.enum(['right', 'left']).optional(),
 })
 
 export type Paper = z.infer<typeof Paper>

@@ -29,9 +29,9 @@ const issueOf = (page: Page): Issue => ({
   masthead: { wechat: [], digital: [] },
   pages: [page],
 })
-const compose = (stories: readonly Story[], number = 2): ComposedPage => {
+const compose = (stories: readonly Story[], number = 2, own = paper): ComposedPage => {
   const page: Page = { number, stories: [...stories], unparsed: [] }
-  return composePage({ issue: issueOf(page), page, paper }, fakeMeasure)
+  return composePage({ issue: issueOf(page), page, paper: own }, fakeMeasure)
 }
 
 const HAN = '会议认为三省一市要坚持统筹科技创新产业生态环保协同开放机制完善'
@@ -73,15 +73,16 @@ function overlap(a: Rect, b: Rect): boolean {
 /** The boxes of ink of a page: each line of horizontal text, each picture. */
 function inkOf(block: Block): Rect[] {
   if (block.kind === 'photo') return [block.frame]
-  if (block.kind !== 'text' || block.vertical === true) return []
-  return block.paragraphs
-    .flatMap((paragraph) => paragraph.lines)
-    .map((line) => ({
-      x: line.x,
-      y: line.baseline - Math.round(block.size * 0.88),
-      width: line.width,
-      height: block.size,
-    }))
+  if (block.kind !== 'text') return []
+  const lines = block.paragraphs.flatMap((paragraph) => paragraph.lines)
+  if (block.vertical === true)
+    return lines.map((line) => ({ x: line.x, y: line.baseline, width: block.size, height: line.width }))
+  return lines.map((line) => ({
+    x: line.x,
+    y: line.baseline - Math.round(block.size * 0.88),
+    width: line.width,
+    height: block.size,
+  }))
 }
 
 describe('for any stories', () => {
@@ -98,12 +99,14 @@ describe('for any stories', () => {
   })
 
   test.each([
-    ['a page of few stories', anyStories, 40],
-    ['more than a page holds', fullPage, 8],
-  ])('no ink overlaps other ink, and all of it is inside the type area: %s', (_, stories, numRuns) => {
+    ['a page of few stories', anyStories, 40, paper],
+    ['more than a page holds', fullPage, 8, paper],
+    ['heads downward at the right', anyStories, 40, { ...paper, uprightHeads: 'right' as const }],
+    ['heads downward at the left', fullPage, 8, { ...paper, uprightHeads: 'left' as const }],
+  ])('no ink overlaps other ink, and all of it is inside the type area: %s', (_, stories, numRuns, own) => {
     fc.assert(
       fc.property(stories, (made) => {
-        const page = compose(made)
+        const page = compose(made, 2, own)
         const ink = page.blocks.flatMap((block) => inkOf(block).map((frame) => ({ frame, name: block.name })))
         for (const { frame, name } of ink) {
           expect.soft(frame.y, name).toBeGreaterThanOrEqual(0)

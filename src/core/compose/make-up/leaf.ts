@@ -11,8 +11,10 @@ import { findGeometry, type Geometry } from '../flow/find-geometry.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { StoryReport } from '../page.ts'
-import { countCaptionRows } from './picture.ts'
-import { planHead, readHead, type HeadPlan } from './story-head.ts'
+import { picturePlans, type PicturePlan, rowsNeeded } from './picture-plan.ts'
+import { type HeadPlan, type HeadText, planHead, readHead } from './story-head.ts'
+import { findUpright, UPRIGHT_SPANS } from './find-upright.ts'
+import type { UprightHead } from './upright-head.ts'
 import { planPhotoStory } from './photo-story.ts'
 
 export type Setting = {
@@ -22,14 +24,6 @@ export type Setting = {
   readonly measure: Measure
 }
 
-/** A picture inside an article: the columns it spans and its rows, caption below it. */
-export type PicturePlan = {
-  readonly photo: number
-  readonly columns: number
-  readonly rows: number
-  readonly captionRows: number
-}
-
 export type ArticleLeaf = {
   readonly kind: 'article'
   readonly story: number
@@ -37,6 +31,8 @@ export type ArticleLeaf = {
   readonly body: BodyText
   readonly lines: number
   readonly head: HeadPlan
+  /** The head where it stands downward at the side of the body (竖题); `head` is then empty. */
+  readonly upright?: UprightHead
   /** White rows above and below the head. */
   readonly above: number
   readonly below: number
@@ -57,7 +53,7 @@ export type Leaf = (ArticleLeaf | PhotoLeaf) & {
   /** Fewest rows, and how many more it can take without a hole. */
   readonly rows: number
   readonly stretch: number
-  /** Size of its headline in points, 0 without one: two alike must not stand side by side (碰题). */
+  /** Size of its headline in points, 0 without one or set downward: two alike must not stand side by side (碰题). */
   readonly points: number
   readonly cost: number
 }
@@ -74,19 +70,18 @@ export type StoryFacts = {
   readonly linesAt: (measure: number) => number
   /** The head in a width of base columns; none for a photo story, which sets its own. */
   readonly headAt: (span: number) => HeadPlan
+  readonly head?: { readonly text: HeadText; readonly mostPoints: number }
+  /** The one story of the page whose head may stand downward. */
+  readonly isUpright?: boolean
 }
 
 /** Largest headline by rank in points: the lead, then down; the page's order is the editor's ranking. */
 const HEADLINE_POINTS = [54, 32, 28, 24, 22, 22, 18] as const
+/** Measures that are tried, in thousandths of an em. */
 const NARROWEST = 9_000
 const WIDEST = 30_000
 /** Measures that read well, in thousandths of an em. */
 const COMFORT = [12_000, 22_000] as const
-/** Proportion of a picture that is not held. */
-const UNKNOWN_PROPORTION = 1.5
-const FEWEST_PICTURE_ROWS = 7
-const MOST_PICTURE_ROWS = 26
-
 const NO_HEAD: HeadPlan = { parts: [], rows: 0, points: 0, fits: true }
 
 /** Remembers what was made for each number. */
@@ -126,6 +121,7 @@ export function readStory(
     geometry,
     linesAt: memo((measure) => countLines(body, measure)),
     headAt: memo((span) => planHead(head, { width: spanWidth(span, setting), mostPoints }, setting)),
+    head: { text: head, mostPoints },
   }
 }
 
@@ -141,45 +137,6 @@ export function spanLeft(column: number, setting: Setting): number {
   return column === 0 ? 0 : spanWidth(column, setting) + setting.metrics.gutter
 }
 
-function plansInSpans(article: Article, spans: number, measure: number, setting: Setting): PicturePlan[] {
-  const { metrics } = setting
-  const width = spans * measure + (spans - 1) * metrics.gutter
-  return article.photos.map((photo, index) => {
-    const proportion = photo.image === undefined ? UNKNOWN_PROPORTION : photo.image.width / photo.image.height
-    const rows = Math.round(width / proportion / metrics.rowHeight)
-    return {
-      photo: index,
-      columns: spans,
-      rows: Math.max(FEWEST_PICTURE_ROWS, Math.min(MOST_PICTURE_ROWS, rows)),
-      captionRows: countCaptionRows(photo, width, setting),
-    }
-  })
-}
-
-/** The pictures of an article: about 26 em wide, narrower where they would stand taller than the text beside them. */
-function picturePlans(article: Article, shape: Shape, lines: number, setting: Setting): PicturePlan[] {
-  const { columns, measure } = shape
-  if (article.photos.length === 0) return []
-  const widest = Math.min(columns, Math.max(1, Math.round(26_000 / measure)))
-  const holeOf = (plans: readonly PicturePlan[]) => {
-    const taken = plans.reduce((sum, plan) => sum + (plan.rows + plan.captionRows) * plan.columns, 0)
-    return columns * rowsNeeded(lines, columns, plans) - lines - taken
-  }
-  let best = plansInSpans(article, widest, measure, setting)
-  for (let spans = widest - 1; spans >= 1 && holeOf(best) >= columns; spans -= 1) {
-    const narrower = plansInSpans(article, spans, measure, setting)
-    if (holeOf(narrower) < holeOf(best)) best = narrower
-  }
-  return best
-}
-
-/** Rows a body needs so that its lines find room beside its pictures. */
-export function rowsNeeded(lines: number, columns: number, pictures: readonly PicturePlan[]): number {
-  const taken = pictures.reduce((sum, picture) => sum + (picture.rows + picture.captionRows) * picture.columns, 0)
-  const deepest = pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
-  return Math.max(deepest, Math.ceil((lines + taken) / columns))
-}
-
 function measureCost(measure: number): number {
   if (measure < COMFORT[0]) return (COMFORT[0] - measure) / 250
   return measure > COMFORT[1] ? (measure - COMFORT[1]) / 500 : 0
@@ -190,19 +147,20 @@ type Shape = {
   readonly columns: number
   readonly measure: number
   readonly measures?: readonly number[]
+  readonly upright?: UprightHead
 }
 
 function articleLeaf(
   facts: StoryFacts,
   article: Article,
   body: BodyText,
-  { span, columns, measure, measures }: Shape,
+  { span, columns, measure, measures, upright }: Shape,
   setting: Setting,
 ): Leaf {
   const isLead = facts.rank === 0
-  const head = facts.headAt(span)
+  const head = upright === undefined ? facts.headAt(span) : NO_HEAD
   const lines = facts.linesAt(measure)
-  const pictures = picturePlans(article, { span, columns, measure }, lines, setting)
+  const pictures = picturePlans(article, { columns, measure }, lines, setting)
   const bodyRows =
     facts.geometry?.lines ??
     (measures === undefined ? rowsNeeded(lines, columns, pictures) : rowsInMeasures(body, measures))
@@ -222,6 +180,7 @@ function articleLeaf(
     body,
     lines,
     head,
+    ...(upright === undefined ? {} : { upright }),
     above,
     below,
     columns,
@@ -271,7 +230,25 @@ function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span
     if (!isOnlyChoice && (measure < NARROWEST || measure > WIDEST)) continue
     leaves.push(articleLeaf(facts, article, body, { span, columns, measure }, setting))
   }
-  return leaves.toSorted((a, b) => a.cost - b.cost).slice(0, 2)
+  const best = leaves.toSorted((a, b) => a.cost - b.cost).slice(0, 2)
+  return [...best, ...uprightLeaves(facts, article, body, span, setting)]
+}
+
+/** What the page gains by one head set downward among the others. */
+const UPRIGHT_GAIN = 8
+
+/** The ways of a story with its head downward, if it is the one of its page. */
+function uprightLeaves(facts: StoryFacts, article: Article, body: BodyText, span: number, setting: Setting): Leaf[] {
+  if (facts.isUpright !== true || !UPRIGHT_SPANS.includes(span)) return []
+  const leaves: Leaf[] = []
+  for (let columns = span - 1; columns <= span; columns += 1) {
+    const found = findUpright(facts, { span, columns, width: spanWidth(span, setting) }, setting)
+    if (found === undefined) continue
+    const leaf = articleLeaf(facts, article, body, { span, columns, ...found }, setting)
+    // Beside a head across it is no rival, whatever its size.
+    leaves.push({ ...leaf, points: 0, cost: leaf.cost - UPRIGHT_GAIN })
+  }
+  return leaves.toSorted((one, other) => one.cost - other.cost).slice(0, 1)
 }
 
 /** The template's unlike columns, where they stand in the width; a story with pictures needs columns alike. */

@@ -11,6 +11,7 @@ import type { Block, StoryReport, TextBlock } from '../page.ts'
 import type { Alignment } from '../text/set-line.ts'
 import { baselineIn, naturalWidth, setLines } from '../text/set-text.ts'
 import { countCaptionRows, setCaption, setPicture } from './picture.ts'
+import { setDownward, uprightPitch } from './upright-head.ts'
 
 export type PhotoPlace = {
   readonly story: number
@@ -178,32 +179,18 @@ function setVertical(
   if (clauses.length === 0 || clauses.length > 3) return undefined
   const longest = Math.max(...clauses.map((clause) => naturalWidth(clause, faces.headline, measure)))
   const sizeOf = (points: number) => Math.round((points * 1000) / metrics.bodyPoints)
-  const pitchOf = (size: number) => Math.round(size * 1.2)
   const fits = (size: number) =>
-    (longest * size) / 1000 <= height && clauses.length * pitchOf(size) <= words.width * 0.56
+    (longest * size) / 1000 <= height && clauses.length * uprightPitch(size) <= words.width * 0.56
   const points = SIZE_LADDER.find((candidate) => candidate <= MOST_VERTICAL_POINTS && fits(sizeOf(candidate)))
   if (points === undefined || points < LEAST_VERTICAL_POINTS) return undefined
   const size = sizeOf(points)
-  const top = place.topRow * metrics.rowHeight
-  const right = words.x + words.width
   const texts = clauses.map((clause, index) => (index < clauses.length - 1 ? `${clause} ` : clause))
-  const slotAt = (line: number) => ({ x: 0, width: height, baseline: line, column: 0 })
-  const set = setLines(texts, slotAt, { face: faces.headline, size, align: 'start', indent: 0 }, measure)
-  const lines = set.lines.map((line, index) => ({ ...line, x: right - size - index * pitchOf(size), baseline: top }))
-  const width = size + (clauses.length - 1) * pitchOf(size)
-  const block: TextBlock = {
-    kind: 'text',
-    name: `story-${place.story}-headline`,
-    role: 'headline',
-    story: place.story,
-    frame: { x: right - width, y: top, width, height },
-    face: faces.headline,
-    size,
-    leading: pitchOf(size),
-    vertical: true,
-    paragraphs: [{ text: set.text, lines }],
-  }
-  return { width, block }
+  const block = setDownward(
+    { role: 'headline', face: faces.headline, lines: texts, size },
+    { story: place.story, right: words.x + words.width, top: place.topRow * metrics.rowHeight, height },
+    measure,
+  )
+  return { width: block.frame.width, block }
 }
 
 type SetPhotoStory = { readonly blocks: Block[]; readonly report: StoryReport }

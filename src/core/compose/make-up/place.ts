@@ -4,10 +4,13 @@ import type { Block, Rect, RuleBlock, StoryReport } from '../page.ts'
 import { columnLeft, setBody } from '../flow/flow-body.ts'
 import { freeCells, type Obstacle } from '../flow/slots.ts'
 import type { Arrangement } from './arrange.ts'
-import { type ArticleLeaf, type Leaf, rowsNeeded, type Setting, spanLeft, spanWidth } from './leaf.ts'
+import { BESIDE_UPRIGHT } from './find-upright.ts'
+import { type ArticleLeaf, type Leaf, type Setting, spanLeft, spanWidth } from './leaf.ts'
 import { setPhotoStory } from './photo-story.ts'
+import { rowsNeeded } from './picture-plan.ts'
 import { setPicture } from './picture.ts'
 import { setHead } from './story-head.ts'
+import { setUpright } from './upright-head.ts'
 
 /** Where a run of stories goes: base columns and rows, both from 0. */
 export type Place = { readonly column: number; readonly span: number; readonly row: number; readonly rows: number }
@@ -88,7 +91,11 @@ function setArticle(
   setting: Setting,
 ): { blocks: Block[]; report: StoryReport } {
   const { metrics } = setting
-  const { x, width } = rectOf(place, setting)
+  const { upright } = leaf
+  const area = rectOf(place, setting)
+  const strip = upright === undefined ? 0 : upright.width + BESIDE_UPRIGHT
+  const x = setting.paper.uprightHeads === 'left' ? area.x + strip : area.x
+  const width = area.width - strip
   const spare = place.rows - leaf.rows
   // White that is over stands above the head: a headline belongs to the text below it.
   const above = leaf.above + (spare > 0 && leaf.head.rows > 0 && leaf.stretch > 0 ? 1 : 0)
@@ -96,6 +103,13 @@ function setArticle(
   // A head that its rows cannot hold is overset like any line; half a headline would stand on its neighbour.
   const isHeadSet = above + leaf.head.rows <= place.rows
   const head = isHeadSet ? setHead(leaf.head, { story: leaf.story, x, width, topRow: headRow }, setting) : []
+  const isUprightSet = upright !== undefined && upright.length <= place.rows * metrics.rowHeight
+  if (isUprightSet) {
+    const right = x === area.x ? area.x + area.width : area.x + upright.width
+    // Its first character stands beside the first line of the body, which is centred in its row.
+    const top = area.y + Math.round((metrics.rowHeight - 1000) / 2)
+    head.push(...setUpright(upright, { story: leaf.story, right, top, height: area.height }, setting))
+  }
   const topRow = isHeadSet ? headRow + leaf.head.rows + leaf.below : place.row
   const available = Math.max(0, place.row + place.rows - topRow)
   const bodyRows =
@@ -148,7 +162,11 @@ function setArticle(
   )
   return {
     blocks: [...head, ...set.blocks, ...set.boxes, ...blocks],
-    report: addOverset(set.report, [...(isHeadSet ? [] : linesOf(leaf.head)), ...unset.flatMap(wordsOf)]),
+    report: addOverset(set.report, [
+      ...(isHeadSet ? [] : linesOf(leaf.head)),
+      ...(isUprightSet || upright === undefined ? [] : upright.parts.flatMap((part) => part.lines)),
+      ...unset.flatMap(wordsOf),
+    ]),
   }
 }
 
