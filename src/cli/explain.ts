@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { parsePage } from '#core/parse/parse-page.ts'
 import type { Offer } from '#core/parse/repairs/offers.ts'
+import type { Look } from '#core/parse/sheet/look.ts'
 import type { Decided } from '#core/parse/roles/decide-roles.ts'
 import { type Command, EXIT, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
@@ -8,7 +9,7 @@ import { findRawIssues, readRawPages } from './raw-files.ts'
 
 const HELP = `用法：npm run -s cli -- explain 文件
 
-打印一个版的原文，每块旁边写明认作什么、得分和依据的规则。
+打印一个版的原文（.txt 或 .pdf），每块旁边写明认作什么、得分和依据的规则；PDF的块再写明字号（正文为1倍）和字体。
 `
 
 const ROLE_WIDTH = 14
@@ -38,10 +39,15 @@ const paint = (role: string, text: string, isColour: boolean): string => {
   return isColour && colour !== undefined ? `\u001b[${colour}m${text}\u001b[0m` : text
 }
 
+/** `2.15倍 他体 `: size and face, where the page came with them. */
+const lookOf = (look: Look | undefined): string =>
+  look === undefined ? '' : `${look.size.toFixed(2).padStart(5)}倍 ${look.isTextFace ? '正文体' : '他体　'} `
+
 const lineOf = ({ features, role, reason }: Decided, isColour: boolean): string => {
   const line = String(features.segment.line).padStart(4)
   const score = reason.score.toFixed(1).padStart(SCORE_WIDTH)
-  const head = `${line} ${role.padEnd(ROLE_WIDTH)}${score}  ${reason.rule.padEnd(RULE_WIDTH)} `
+  const rule = reason.rule.padEnd(RULE_WIDTH)
+  const head = `${line} ${role.padEnd(ROLE_WIDTH)}${score}  ${rule} ${lookOf(features.segment.look)}`
   return `${paint(role, head, isColour)}${features.segment.text.replaceAll(/\s+/g, ' ')}\n`
 }
 

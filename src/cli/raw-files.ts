@@ -5,7 +5,9 @@ import { LIMITS } from '#core/issue/limits.ts'
 import type { Problem } from '#core/issue/problem.ts'
 import { decode } from '#core/parse/decode.ts'
 import type { RawPage } from '#core/parse/raw-page.ts'
+import { isPdf } from '#pdf/is-pdf.ts'
 import { UsageError } from './command.ts'
+import { readPdfFile } from './read-pdf-file.ts'
 
 /** The raw files of one issue. */
 export type RawIssue = {
@@ -26,10 +28,18 @@ const statOf = async (path: string) => {
   }
 }
 
-/** Page files of a folder: `01.txt`, `02.txt`, …; hidden files are not pages. */
+/** Whether a file is a page by its name; hidden files are not. */
+export const isPageName = (name: string): boolean => /^[^.].*\.(?:txt|pdf)$/i.test(name)
+
+/** Name of a page without what says how it came, e.g. `01`. */
+export const stemOf = (name: string): string => name.replace(/\.(?:txt|pdf)$/i, '')
+
+/** Page files of a folder: `01.txt`, `02.pdf`, …; a text beside the PDF of its page stands for it. */
 const pagesIn = async (folder: string): Promise<string[]> => {
-  const names = (await readdir(folder)).filter((name) => /^[^.].*\.txt$/i.test(name))
-  if (names.length === 0) throw new UsageError(`文件夹里没有版面文字（.txt）：${folder}`)
+  const all = (await readdir(folder)).filter(isPageName)
+  const texts = new Set(all.filter((name) => /\.txt$/i.test(name)).map(stemOf))
+  const names = all.filter((name) => /\.txt$/i.test(name) || !texts.has(stemOf(name)))
+  if (names.length === 0) throw new UsageError(`文件夹里没有版面文字（.txt 或 .pdf）：${folder}`)
   return names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).map((name) => join(folder, name))
 }
 
@@ -60,15 +70,26 @@ export const pageName = (issue: RawIssue, file: string): string =>
     ? basename(file)
     : ['raw', issue.date ?? basename(dirname(file)), basename(file)].join('/')
 
+/** The bytes of a page; of a file beyond its limit one byte too many, which is enough to be refused. */
+const bytesOf = async (path: string): Promise<Uint8Array> => {
+  const limit = /\.pdf$/i.test(path) ? LIMITS.pdfBytes : LIMITS.rawBytes
+  const { size } = await statOf(path)
+  return size > limit ? new Uint8Array(limit + 1) : new Uint8Array(await readFile(path))
+}
+
 /** The pages of an issue that could be read, and why others could not. */
 export const readRawPages = async (issue: RawIssue): Promise<{ pages: RawPage[]; problems: Problem[] }> => {
   const pages: RawPage[] = []
   const problems: Problem[] = []
   for (const path of issue.files) {
     const file = pageName(issue, path)
-    const { size } = await statOf(path)
-    // A file beyond the limit is not read at all: one byte more is enough for `decode` to refuse it.
-    const bytes = size > LIMITS.rawBytes ? new Uint8Array(LIMITS.rawBytes + 1) : new Uint8Array(await readFile(path))
+    const bytes = await bytesOf(path)
+    if (/\.pdf$/i.test(path) || isPdf(bytes)) {
+      const read = await readPdfFile(bytes, file)
+      pages.push(...read.pages)
+      problems.push(...read.problems)
+      continue
+    }
     const decoded = decode(bytes)
     if (decoded.ok) pages.push({ file, text: decoded.text })
     else problems.push({ ...decoded.problem, file })

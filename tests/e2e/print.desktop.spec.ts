@@ -1,6 +1,6 @@
 /** What comes out of a printer: a story whole, a page on one sheet, nothing of the site round them. */
 import type { Page } from '@playwright/test'
-import { extractText, getDocumentProxy } from 'unpdf'
+import { layerText, readPrinted } from '../support/read-printed.ts'
 import { expect, test } from './fixture.ts'
 import { FRONT, LEAD } from './support/address.ts'
 
@@ -8,9 +8,8 @@ const END_OF_LEAD = '王清宪分别代表三省一市讲话'
 
 async function print(page: Page, format: string): Promise<{ pages: number; text: string }> {
   const bytes = await page.pdf({ format, printBackground: true })
-  const document = await getDocumentProxy(new Uint8Array(bytes))
-  const { text } = await extractText(document, { mergePages: true })
-  return { pages: document.numPages, text: text.replaceAll(/\s/g, '') }
+  const sheets = await readPrinted(new Uint8Array(bytes))
+  return { pages: sheets.length, text: sheets.map(layerText).join('') }
 }
 
 test('a story prints whole, on as many sheets as it needs', async ({ page }) => {

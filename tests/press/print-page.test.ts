@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composePage, type PageInput } from '#core/compose/compose-page.ts'
 import { measure } from '#faces/measure.ts'
 import { MissingPictureError, pageDocument, type Print, printPage } from '#press/print-page.tsx'
 import { articleAt } from '../support/pick-story.ts'
+import { layerText, readPrinted } from '../support/read-printed.ts'
 import { pageInput, proseArticle, SAMPLE_PAGES, seedInput } from '../support/sample-pages.ts'
 
 const PATIENCE = 60_000
@@ -25,11 +25,9 @@ const bare = (text: string): string => text.replaceAll(/\s/gu, '')
 
 /** The text layer of the only page, in the order of its content, without spaces. */
 const textLayer = async (pdf: Uint8Array): Promise<{ text: string; width: number; height: number }> => {
-  const document = await getDocumentProxy(pdf.slice())
-  const { totalPages, text } = await extractText(document, { mergePages: false })
-  expect(totalPages).toBe(1)
-  const [, , width = 0, height = 0] = (await document.getPage(1)).view
-  return { text: bare(text[0] ?? ''), width, height }
+  const [sheet, ...others] = await readPrinted(pdf)
+  expect(others).toEqual([])
+  return { text: sheet === undefined ? '' : layerText(sheet), width: sheet?.width ?? 0, height: sheet?.height ?? 0 }
 }
 
 /** Where each of the texts begins, one behind the other; -1 where one is not whole. */
@@ -91,13 +89,8 @@ const readByPosition = async (pdf: Uint8Array): Promise<string> => {
 
 /** Every piece of type on the page: its baseline, where it begins, and where its glyphs say that it ends. In points. */
 const piecesOf = async (pdf: Uint8Array) => {
-  const document = await getDocumentProxy(pdf.slice())
-  const { items } = await (await document.getPage(1)).getTextContent()
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return []
-    const [size = 0, , , , x = 0, y = 0] = item.transform as number[]
-    return [{ text: item.str, size, x, y, right: x + item.width }]
-  })
+  const [sheet] = await readPrinted(pdf)
+  return (sheet?.runs ?? []).map(({ text, size, x, y, length }) => ({ text, size, x, y, right: x + length }))
 }
 
 describe('read by position', () => {

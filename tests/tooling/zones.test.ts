@@ -47,6 +47,11 @@ const VIOLATIONS: readonly { readonly file: string; readonly text: string; reado
   },
   { file: 'src/core/issue/chance.ts', text: 'export const c = () => Math.random()', rule: 'no-restricted-properties' },
   { file: 'src/faces/read.ts', text: "import { open } from 'node:fs'\nopen()", rule: 'no-restricted-imports' },
+  { file: 'src/pdf/read.ts', text: "import { open } from 'node:fs'\nopen()", rule: 'no-restricted-imports' },
+  { file: 'src/pdf/draw.ts', text: "import { v } from '#view/v.tsx'\nv()", rule: 'no-restricted-imports' },
+  { file: 'src/core/parse/pdf.ts', text: "import { p } from '#pdf/p.ts'\np()", rule: 'no-restricted-imports' },
+  { file: 'src/core/parse/library.ts', text: "import { p } from 'pdfjs-dist'\np()", rule: 'no-restricted-imports' },
+  { file: 'src/reader/pdf.ts', text: "import { p } from '#pdf/p.ts'\np()", rule: 'no-restricted-imports' },
   { file: 'src/view/route.tsx', text: "import { l } from 'react-router'\nl()", rule: 'no-restricted-imports' },
   { file: 'src/view/fetch.tsx', text: "import { q } from '@tanstack/react-query'\nq()", rule: 'no-restricted-imports' },
   { file: 'src/view/upward.tsx', text: "import { r } from '#reader/r.tsx'\nr()", rule: 'no-restricted-imports' },
@@ -85,6 +90,8 @@ const LAWFUL: readonly { readonly file: string; readonly text: string }[] = [
   { file: 'src/core/compose/lawful.ts', text: "import { issue } from '../issue/issue.ts'\nexport const x = issue" },
   { file: 'src/press/lawful.ts', text: "import { routes } from '#reader/routes.tsx'\nexport const x = routes" },
   { file: 'src/reader/lawful.ts', text: "import { page } from '#view/page.tsx'\nexport const x = page" },
+  { file: 'src/pdf/lawful.ts', text: "import { page } from '#core/parse/page.ts'\nexport const x = page" },
+  { file: 'src/cli/lawful.ts', text: "import { read } from '#pdf/read.ts'\nexport const x = read" },
   { file: 'src/desk/lawful.ts', text: "import { parse } from '#core/parse/parse.ts'\nexport const x = parse" },
 ]
 const RING_ENDS: readonly { readonly file: string; readonly text: string }[] = [

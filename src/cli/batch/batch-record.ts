@@ -69,11 +69,11 @@ export const openRecord = async (folder: string): Promise<BatchRecord> => {
 
 /** Stands for the parser as it is: a change of its source makes every earlier reading stale. */
 export const parserStamp = async (): Promise<string> => {
-  const core = fileURLToPath(new URL('../../core/', import.meta.url))
+  const source = fileURLToPath(new URL('../../', import.meta.url))
   const hash = createHash('sha256')
-  for (const zone of ['issue', 'parse']) {
-    const names = (await readdir(join(core, zone), { recursive: true })).filter((name) => name.endsWith('.ts'))
-    for (const name of names.toSorted()) hash.update(name).update(await readFile(join(core, zone, name)))
+  for (const zone of ['core/issue', 'core/parse', 'pdf']) {
+    const names = (await readdir(join(source, zone), { recursive: true })).filter((name) => name.endsWith('.ts'))
+    for (const name of names.toSorted()) hash.update(name).update(await readFile(join(source, zone, name)))
   }
   return hash.digest('hex')
 }

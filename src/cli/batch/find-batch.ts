@@ -2,16 +2,14 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { LIMITS } from '#core/issue/limits.ts'
-import { type RawIssue, findRawIssues } from '../raw-files.ts'
+import { type RawIssue, findRawIssues, isPageName, stemOf } from '../raw-files.ts'
 
 /** An issue of a batch and the name of its file, e.g. `2024-06-12.json`, from where it lies. */
 export type BatchItem = { readonly raw: RawIssue; readonly name: string }
 
-const isPage = (name: string): boolean => /^[^.].*\.txt$/i.test(name)
-
 const foldersWithPages = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { withFileTypes: true })
-  const found = entries.some((entry) => entry.isFile() && isPage(entry.name)) ? [folder] : []
+  const found = entries.some((entry) => entry.isFile() && isPageName(entry.name)) ? [folder] : []
   for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
     if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
       found.push(...(await foldersWithPages(join(folder, entry.name))))
@@ -35,7 +33,7 @@ export const findBatch = async (root: string, isEach: boolean): Promise<BatchIte
     const [raw] = await findRawIssues([folder])
     if (raw === undefined) continue
     if (isEach || isHeap(raw)) {
-      for (const file of raw.files) items.push(named(root, { ...raw, files: [file] }, file.replace(/\.txt$/i, '')))
+      for (const file of raw.files) items.push(named(root, { ...raw, files: [file] }, stemOf(file)))
     } else items.push(named(root, raw, folder))
   }
   return items

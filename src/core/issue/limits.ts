@@ -14,4 +14,6 @@ export const LIMITS = {
   textLength: 50_000,
   /** Bytes of one raw page. */
   rawBytes: 5 * 1024 * 1024,
+  /** Bytes of a PDF: pictures weigh more than text. */
+  pdfBytes: 96 * 1024 * 1024,
 } as const

@@ -14,6 +14,7 @@ import { cutSegments } from './roles/segment.ts'
 import { gatherStories } from './stories/draft.ts'
 import { nameStacks } from './stories/name-stack.ts'
 import { writeStory } from './stories/write-story.ts'
+import { lookBlocks } from './sheet/look-blocks.ts'
 import { gatherBlocks } from './text/blocks.ts'
 import { type Places, type RawLines, placesOf, splitLines } from './text/lines.ts'
 
@@ -42,7 +43,7 @@ export type PageReading = {
 const MAX_BLOCKS = 2_000
 
 const nameSegments = (raw: RawPage, known: Known, lines: RawLines, rulings: Rulings): Decided[] => {
-  const blocks = gatherBlocks(raw.text, lines, rulings)
+  const blocks = raw.looks === undefined ? gatherBlocks(raw.text, lines, rulings) : lookBlocks(raw, raw.looks, rulings)
   const features = lookAt(cutSegments(blocks.slice(0, MAX_BLOCKS)))
   return dropDoubled(nameStacks(decideRoles(features, readContext(features, known.name))), rulings)
 }

@@ -42,9 +42,12 @@ const wordAfter = (text: string, at: number): string => text.slice(at, at + REAC
 export const settleSpaces = (strand: Strand): Strand => {
   const text = strandText(strand)
   const edits: Edit[] = []
+  let isBetweenNames = false
   for (const { index, 0: spaces } of text.matchAll(SPACES)) {
     const to = index + spaces.length
-    const isBetweenNames = isPersonName(wordBefore(text, index)) && isPersonName(wordAfter(text, to))
+    // Behind the last name of a list its verb follows without a space: 王浩, a space, 王清宪出席.
+    const isListGoingOn: boolean = isBetweenNames && spaces === '\u3000'
+    isBetweenNames = isPersonName(wordBefore(text, index)) && (isListGoingOn || isPersonName(wordAfter(text, to)))
     const after = isBetweenNames ? '\u3000' : ' '
     if (spaces !== after) edits.push({ from: index, to, after, kind: 'space' })
   }

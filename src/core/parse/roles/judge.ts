@@ -9,6 +9,7 @@ import { ROLES, type Reason, type Role } from './role.ts'
 import { BODY_RULES } from './rules/body-rules.ts'
 import { FURNITURE_RULES } from './rules/furniture-rules.ts'
 import { HEAD_RULES } from './rules/head-rules.ts'
+import { LOOK_RULES } from './rules/look-rules.ts'
 import { PICTURE_RULES } from './rules/picture-rules.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -35,7 +36,7 @@ const BASE: Partial<Record<Role, number>> = {
   advertisement: -2,
 }
 
-const RULES: readonly Rule[] = [...FURNITURE_RULES, ...HEAD_RULES, ...BODY_RULES, ...PICTURE_RULES]
+const RULES: readonly Rule[] = [...FURNITURE_RULES, ...HEAD_RULES, ...BODY_RULES, ...PICTURE_RULES, ...LOOK_RULES]
 
 const RULES_OF = new Map<Role, readonly Rule[]>()
 for (const each of RULES) RULES_OF.set(each.role, [...(RULES_OF.get(each.role) ?? []), each])

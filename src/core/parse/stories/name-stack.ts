@@ -62,7 +62,25 @@ const withHeadline = (stack: readonly Decided[]): Decided[] => {
   )
 }
 
+/** Sizes of type that differ by less than this part are one size. */
+const SAME_SIZE = 0.08
+
+/** Print says which line is the 主题: the largest. What stands above it is 引题, what stands below 副题. */
+const nameBySize = (stack: readonly Decided[], sizes: readonly number[]): Decided[] => {
+  const largest = Math.max(...sizes)
+  const isLargest = (size: number): boolean => size >= largest * (1 - SAME_SIZE)
+  const first = sizes.findIndex(isLargest)
+  return stack.map((line, index) => {
+    if (isLargest(sizes[index] ?? 0)) return named(line, 'headline', 'headline: the largest type of its stack')
+    return index < first
+      ? named(line, 'kicker', 'kicker: smaller, above the headline')
+      : named(line, 'deck', 'deck: smaller, below the headline')
+  })
+}
+
 const nameStack = (stack: readonly Decided[]): Decided[] => {
+  const sizes = stack.flatMap(({ features }) => features.segment.look?.size ?? [])
+  if (sizes.length === stack.length) return nameBySize(stack, sizes)
   const lines = stack.filter(({ role }) => role === 'headline')
   if (lines.length < 2) return withHeadline(stack)
   const hasKicker = stack.some(({ role }) => role === 'kicker')

@@ -4,6 +4,7 @@
  * before anything is asked about their meaning. A blank line always ends a block.
  */
 import { LIMITS } from '../../issue/limits.ts'
+import type { Look } from '../sheet/look.ts'
 import { removeInvisible } from '../repairs/remove-invisible.ts'
 import { NO_RULINGS, type Rulings } from '../repairs/rulings.ts'
 import { widthEm } from './characters.ts'
@@ -22,6 +23,8 @@ export type Block = {
   readonly indent: number
   /** Set where the block was cut off the one before it on the same line. */
   readonly glued: boolean
+  /** How it is set in print, where the page came with positions. */
+  readonly look?: Look
 }
 
 /** Widths of printed lines that differ by less than this are of one column: marks at line ends are squeezed. */

@@ -1,0 +1,80 @@
+/** A page with its text in place → a raw page: a line for each paragraph, in reading order, and how each looks in print. */
+import type { RawPage } from '../raw-page.ts'
+import { cutSheet } from './cut-sheet.ts'
+import { type BodyType, findBodyType } from './body-type.ts'
+import { gatherFragments } from './fragments.ts'
+import { joinHeadings } from './join-headings.ts'
+import type { Look } from './look.ts'
+import { type SheetParagraph, gatherParagraphs, indentOf, textOf } from './paragraphs.ts'
+import type { SheetText } from './sheet-text.ts'
+import { takeStrokes } from './take-strokes.ts'
+
+const INDENTED = [1.2, 2.6] as const
+/** White on both sides of a centred line is alike within this, in em. */
+const EVEN = 0.7
+
+const setOf = ({ lines }: SheetParagraph): Look['set'] => {
+  const [first] = lines
+  if (first === undefined) return 'left'
+  const indent = indentOf(first)
+  const short = (first.cell.right - first.right) / first.size
+  if (indent < INDENTED[0]) return short < INDENTED[0] ? 'full' : 'left'
+  if (lines.length === 1 && Math.abs(indent - short) < EVEN) return 'centred'
+  if (lines.length === 1 && short < EVEN && indent > INDENTED[1]) return 'right'
+  return indent <= INDENTED[1] ? 'indented' : 'left'
+}
+
+const lookOf = (paragraph: SheetParagraph, sheet: SheetText, body: BodyType): Look => {
+  const first = paragraph.lines[0]
+  const longest = paragraph.lines.reduce(
+    (best, line) => (line.text.length > (best?.text.length ?? 0) ? line : best),
+    first,
+  )
+  return {
+    size: Math.round(((longest?.size ?? body.size) / body.size) * 100) / 100,
+    isTextFace: longest?.face === body.face,
+    set: setOf(paragraph),
+    isVertical: first?.set === 'vertical',
+    isAlone: first?.isAlone === true,
+    lines: paragraph.lines.length,
+    top: Math.round(((first?.top ?? 0) / sheet.height) * 1000) / 1000,
+    isCaption: paragraph.kind === 'caption',
+    isPictureWord: paragraph.kind === 'picture-words',
+  }
+}
+
+/** Blank lines above a story, and above a paragraph. */
+const STORY_GAP = 3
+const PARAGRAPH_GAP = 1
+
+const isHeading = ({ size }: Look): boolean => size >= 1.2
+
+/** Verses and the rows of a table stand close. */
+const isClose = (above: Look, below: Look): boolean => above.isAlone && below.isAlone && above.size === below.size
+
+const gapBetween = (above: Look, below: Look): number => {
+  if (isHeading(below) && !isHeading(above)) return STORY_GAP
+  return isClose(above, below) ? 0 : PARAGRAPH_GAP
+}
+
+/** Reads the raw page out of a sheet; a sheet without text gives an empty one. */
+export const readSheet = (layer: SheetText, file: string): RawPage => {
+  const sheet = takeStrokes(layer)
+  const pieces = gatherFragments(sheet.runs)
+  const body = findBodyType(pieces)
+  const fragments = joinHeadings(pieces, body, sheet.rules)
+  const paragraphs = gatherParagraphs(cutSheet(fragments, sheet, body), body)
+  const lines: string[] = []
+  const looks: (Look | undefined)[] = []
+  for (const paragraph of paragraphs) {
+    const look = lookOf(paragraph, sheet, body)
+    const above = looks.at(-1)
+    for (let gap = above === undefined ? 0 : gapBetween(above, look); gap > 0; gap -= 1) {
+      lines.push('')
+      looks.push(undefined)
+    }
+    lines.push(textOf(paragraph, body))
+    looks.push(look)
+  }
+  return { file, text: `${lines.join('\n')}\n`, looks }
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCli } from '../support/run-cli.ts'
+import { blankPdf, codedPdf } from '../support/tiny-pdf.ts'
+
+let folder = ''
+
+const write = async (name: string, content: string | Uint8Array): Promise<string> => {
+  const path = join(folder, name)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+  return path
+}
+
+/** 大桥通车 in large type, 近日大桥通车。 below it. */
+const BRIDGE = codedPdf([
+  { hex: 'B4F3C7C5CDA8B3B5', x: 40, y: 700, size: 24 },
+  { hex: 'BDFCC8D5B4F3C7C5CDA8B3B5A1A3', x: 60, y: 660 },
+])
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banmian-pdf-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('parse reads a page that came as PDF, by its sizes', async () => {
+  const { code, out } = await runCli('parse', await write('03.pdf', BRIDGE), '--paper', 'demo')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    pages: [
+      {
+        number: 3,
+        file: '03.pdf',
+        stories: [{ headline: [{ text: '大桥通车' }], paragraphs: [{ text: '近日大桥通车。' }] }],
+      },
+    ],
+  })
+})
+
+test('pages of a folder may come as PDF and as text; a text beside a PDF of its name stands for it', async () => {
+  await write('papers/demo/raw/2025-01-02/01.pdf', BRIDGE)
+  await write('papers/demo/raw/2025-01-02/02.pdf', BRIDGE)
+  await write('papers/demo/raw/2025-01-02/02.txt', '大桥今日通车\n\n昨天上午，大桥正式通车，市民纷纷前往参观。')
+  const { out } = await runCli('parse', join(folder, 'papers/demo/raw/2025-01-02'))
+  const pages: { file: string }[] = JSON.parse(out).pages
+  expect(pages.map(({ file }) => file)).toEqual(['raw/2025-01-02/01.pdf', 'raw/2025-01-02/02.txt'])
+})
+
+test('explain tells size and face beside each rule', async () => {
+  const { code, out } = await runCli('explain', await write('04.pdf', BRIDGE))
+  expect(code).toBe(0)
+  expect(out).toMatch(/headline +[\d.]+ {2}headline: set far larger than the text +2\.40倍 正文体 大桥通车\n/)
+})
+
+test('what cannot be read is one sentence and an exit code', async () => {
+  const { code, out, err } = await runCli('parse', await write('05.pdf', blankPdf()), '--paper', 'demo')
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain('05.pdf: error: PDF里没有文字层，多半是扫描件。请先用OCR软件识别成文字，再读入识别出的文字。\n')
+  const damaged = await runCli('parse', await write('06.pdf', '早市开张'), '--paper', 'demo')
+  expect(damaged.code).toBe(1)
+  expect(damaged.err).toContain('06.pdf: error: PDF已损坏，打不开。')
+})
+
+test('a batch takes PDFs among its pages', async () => {
+  await write('many/a/2025-01-02/01.pdf', BRIDGE)
+  await write('many/b/2025-01-03/01.txt', '大桥今日通车\n\n昨天上午，大桥正式通车，市民纷纷前往参观。')
+  const { code, out } = await runCli('parse', join(folder, 'many'), '--out', join(folder, 'out'), '--paper', 'demo')
+  expect(code).toBe(0)
+  expect(out).toContain('版：2\n')
+})

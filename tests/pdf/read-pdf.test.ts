@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { LIMITS } from '#core/issue/limits.ts'
+import { isPdf } from '#pdf/is-pdf.ts'
+import { readPdf } from '#pdf/read-pdf.ts'
+import { PDF_RESOURCES } from '../support/read-printed.ts'
+import { blankPdf, codedPdf, lockedPdf } from '../support/tiny-pdf.ts'
+
+const problemOf = async (bytes: Uint8Array): Promise<string> => {
+  const reading = await readPdf(bytes, PDF_RESOURCES)
+  return reading.ok ? 'read' : `${reading.problem.severity} ${reading.problem.kind}: ${reading.problem.message}`
+}
+
+describe('what cannot be read is told in a sentence', () => {
+  test('a scan has no text layer', async () => {
+    expect(await problemOf(blankPdf())).toBe('error pdf-scanned: PDF里没有文字层，多半是扫描件。')
+  })
+
+  test('a locked file asks for its password', async () => {
+    expect(await problemOf(lockedPdf())).toBe('error pdf-locked: PDF加了密码，打不开。')
+  })
+
+  test('half a file, and something else under its name, are damaged', async () => {
+    const whole = codedPdf([{ hex: 'B4F3', x: 40, y: 700 }])
+    expect(await problemOf(whole.slice(0, 60))).toMatch(/^error pdf-damaged: /)
+    expect(await problemOf(new TextEncoder().encode('%PDF-1.4 今天天气很好'))).toMatch(/^error pdf-damaged: /)
+    expect(await problemOf(new Uint8Array())).toMatch(/^error pdf-damaged: /)
+  })
+
+  test('a book is too long, a file beyond the limit too large', async () => {
+    expect(await problemOf(blankPdf(LIMITS.pages + 1))).toMatch(/^error too-many-pages: PDF有65页/)
+    expect(await problemOf(new Uint8Array(LIMITS.pdfBytes + 1))).toMatch(/^error file-too-large: /)
+  })
+})
+
+test('text in a face that is only named is read by the maps of Chinese encodings', async () => {
+  // 大桥通车 in GBK.
+  const reading = await readPdf(codedPdf([{ hex: 'B4F3C7C5CDA8B3B5', x: 40, y: 700 }]), PDF_RESOURCES)
+  const [first] = reading.ok ? (reading.sheets[0]?.runs ?? []) : []
+  expect(first).toMatchObject({
+    text: '大桥通车',
+    x: 40,
+    y: 100,
+    size: 10,
+    length: 40,
+    face: 'STSong-Light',
+    set: 'row',
+  })
+})
+
+test('a PDF is known by its first bytes, and its bytes stay as they are', async () => {
+  const bytes = blankPdf()
+  const before = bytes.slice()
+  await readPdf(bytes, PDF_RESOURCES)
+  expect(bytes).toEqual(before)
+  expect(isPdf(bytes)).toBe(true)
+  expect(isPdf(new TextEncoder().encode('早市开张'))).toBe(false)
+})
