@@ -2,7 +2,7 @@
  * The site at an address as HTML, drawn before anybody asks for it: the press builds this module for Node and writes what
  * it draws. It is drawn as in the browser, from the same routes and the same composer, in the form that suits any window.
  */
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
@@ -21,8 +21,7 @@ export type Drawn =
  * @param address below the site's base, e.g. `/ahkjb/2024-06-12/1`
  */
 export async function drawAddress(address: string, files: readonly HeldFile[]): Promise<Drawn> {
-  const queries = newQueryClient()
-  holdFiles(queries, files)
+  const queries = queriesOf(files)
   const base = siteBase()
   const handler = createStaticHandler(siteRoutes(queries), base)
   const context = await handler.query(new Request(`http://localhost${base.basename ?? ''}${address}`))
@@ -45,8 +44,19 @@ export async function drawAddress(address: string, files: readonly HeldFile[]): 
   )
   const html = await new Response(prelude).text()
   if (failures.length > 0) throw new Error(`${address} cannot be drawn.`, { cause: failures[0] })
-  queries.clear()
   return splitTitle(html)
+}
+
+let last: { readonly files: readonly HeldFile[]; readonly queries: QueryClient } | undefined
+
+/** Addresses with the same files follow each other: a page and its stories are read and composed once. */
+function queriesOf(files: readonly HeldFile[]): QueryClient {
+  if (last?.files === files) return last.queries
+  last?.queries.clear()
+  const queries = newQueryClient()
+  holdFiles(queries, files)
+  last = { files, queries }
+  return queries
 }
 
 /** React puts the titles of a tree without a head before everything else. */

@@ -39,6 +39,9 @@ type Group = { readonly addresses: readonly string[]; readonly files: readonly s
 
 const CATALOGUE = 'catalogue.json'
 
+/** The published files by their addresses. */
+type DataFiles = ReadonlyMap<string, DataFile>
+
 const groupsOf = (held: readonly HeldPaper[]): Group[] => [
   { addresses: ['/about'], files: [CATALOGUE] },
   ...held.flatMap(({ paper, issues }) =>
@@ -47,7 +50,7 @@ const groupsOf = (held: readonly HeldPaper[]): Group[] => [
         const address = `/${paper.id}/${date}/${page.number}`
         return {
           addresses: [address, ...page.stories.map((_, index) => `${address}/${index + 1}`)],
-          files: [CATALOGUE, `${paper.id}/paper.json`, `${paper.id}/${date}.json`],
+          files: [CATALOGUE, `${paper.id}/paper.json`, `${paper.id}/${date}/${page.number}.json`],
         }
       }),
     ),
@@ -94,13 +97,13 @@ const loadDraw = async ({ root, base, draw }: Site): Promise<Draw> => {
   }
 }
 
-const textOf = async (data: readonly DataFile[], address: string): Promise<string> => {
-  const content = await data.find((file) => file.address === address)?.content()
+const textOf = async (data: DataFiles, address: string): Promise<string> => {
+  const content = await data.get(address)?.content()
   if (typeof content !== 'string') throw new Error(`data/${address} is not published.`)
   return content
 }
 
-const readFiles = (data: readonly DataFile[], addresses: readonly string[]): Promise<ScreenFile[]> =>
+const readFiles = (data: DataFiles, addresses: readonly string[]): Promise<ScreenFile[]> =>
   Promise.all(addresses.map(async (address) => ({ path: `data/${address}`, text: await textOf(data, address) })))
 
 const put = async (outDir: string, address: string, content: string): Promise<void> => {
@@ -109,9 +112,14 @@ const put = async (outDir: string, address: string, content: string): Promise<vo
   await writeFile(file, content)
 }
 
-/** Draws the addresses of a group, and writes the stylesheet that they share. */
-const drawGroup = async (site: Site, shell: string, draw: Draw, group: Group): Promise<[string, string][]> => {
-  const { base, data, outDir } = site
+/** Draws the addresses of a group and writes them, with the stylesheet that they share. */
+const drawGroup = async (
+  { base, outDir }: Site,
+  data: DataFiles,
+  shell: string,
+  draw: Draw,
+  group: Group,
+): Promise<void> => {
   const files = await readFiles(data, group.files)
   const styles = newStyleLifter()
   const drawn: { address: string; title: string; markup: string }[] = []
@@ -123,34 +131,32 @@ const drawGroup = async (site: Site, shell: string, draw: Draw, group: Group): P
   const rules = styles.css()
   const css = `assets/screens/${createHash('sha256').update(rules).digest('hex').slice(0, 8)}.css`
   if (rules !== '') await put(outDir, css, rules)
-  return drawn.map(({ address, title, markup }) => [
-    address,
-    screenHtml(shell, {
+  for (const { address, title, markup } of drawn) {
+    const screen = {
       address: base.slice(0, -1) + address,
       title,
       markup,
       files,
       ...(rules !== '' && { css: base + css }),
-    }),
-  ])
+    }
+    await put(outDir, join(address, 'index.html'), screenHtml(shell, screen))
+  }
 }
 
-/** Writes the HTML of every screen into a built site. */
+/** Writes the HTML of every screen into a built site, group by group: all screens of a large site are too much to hold. */
 export const prerenderSite = async (site: Site): Promise<void> => {
-  const { outDir, held, data, base } = site
+  const { outDir, held, base } = site
+  const data = new Map(site.data.map((file) => [file.address, file]))
   const shell = await readFile(join(outDir, 'index.html'), 'utf8')
   const draw = await loadDraw(site)
-  const screens = new Map<string, string>()
-  for (const group of groupsOf(held)) {
-    for (const [address, html] of await drawGroup(site, shell, draw, group)) screens.set(address, html)
-  }
+  for (const group of groupsOf(held)) await drawGroup(site, data, shell, draw, group)
   const catalogue = await readFiles(data, [CATALOGUE])
   for (const address of leadingOn(held)) {
     const drawn = await draw(address, catalogue)
-    const screen = drawn.kind === 'redirect' ? screens.get(`/${drawn.to.slice(base.length)}`) : undefined
-    if (screen !== undefined) screens.set(address, screen)
+    if (drawn.kind !== 'redirect') continue
+    const target = join(outDir, drawn.to.slice(base.length), 'index.html')
+    await put(outDir, join(address, 'index.html'), await readFile(target, 'utf8'))
   }
   // The desk works with what the editor brings: there is nothing to draw before.
   for (const file of ['404.html', 'desk/index.html']) await put(outDir, file, shell)
-  for (const [address, html] of screens) await put(outDir, join(address, 'index.html'), html)
 }

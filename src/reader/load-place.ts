@@ -6,7 +6,7 @@ import { data, redirect } from 'react-router'
 import { addressOf, readNumber, type Place } from './address.ts'
 import type { HeldPaper, Missing } from './missing/missing.ts'
 import { catalogueQuery } from './queries/catalogue-query.ts'
-import { issueQuery } from './queries/issue-query.ts'
+import { pageQuery } from './queries/page-query.ts'
 import { paperQuery } from './queries/paper-query.ts'
 
 /** All that a page's screen shows. */
@@ -14,6 +14,7 @@ export type PageData = {
   readonly catalogue: Catalogue
   readonly held: HeldPaper
   readonly paper: Paper
+  /** Its other pages have number and name alone. */
   readonly issue: Issue
   readonly page: Page
   readonly place: Place
@@ -74,14 +75,17 @@ async function findPage(queries: QueryClient, parts: Parts): Promise<PageData> {
   // The catalogue comes first so that an unknown address is answered in words and never by a failed fetch.
   const catalogue = await queries.ensureQueryData(catalogueQuery())
   const held = findPaper(catalogue.papers, parts['paper'])
-  const { date } = findIssue(held, parts['date'])
+  const listed = findIssue(held, parts['date'])
+  const { date } = listed
+  const number = readNumber(parts['page'])
+  const noPage = () => missing({ kind: 'page', asked: parts['page'] ?? '', paper: held, issue: listed })
+  if (number === undefined || !listed.pages.some((candidate) => candidate.number === number)) throw noPage()
   const [paper, issue] = await Promise.all([
     queries.ensureQueryData(paperQuery(held.id)),
-    queries.ensureQueryData(issueQuery(held.id, date)),
+    queries.ensureQueryData(pageQuery(held.id, date, number)),
   ])
-  const number = readNumber(parts['page'])
   const page = issue.pages.find((candidate) => candidate.number === number)
-  if (page === undefined) throw missing({ kind: 'page', asked: parts['page'] ?? '', paper: held, issue, date })
+  if (page === undefined) throw noPage()
   return { catalogue, held, paper, issue, page, place: { paper: held.id, date, page: page.number } }
 }
 

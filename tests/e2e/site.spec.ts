@@ -92,12 +92,12 @@ test.describe('without a network', () => {
   })
 
   test('an issue that does not come is told in words, and comes when tried again', async ({ page }) => {
-    await page.route('**/data/ahkjb/2024-06-12.json', (route) => route.abort())
+    await page.route('**/data/ahkjb/2024-06-12/1.json', (route) => route.abort())
     // A page comes with its data; from elsewhere they are fetched.
     await page.goto('/about')
     await page.getByRole('link', { name: '版面，回到最新一期头版' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('连不上服务器', { timeout: 20_000 })
-    await page.unroute('**/data/ahkjb/2024-06-12.json')
+    await page.unroute('**/data/ahkjb/2024-06-12/1.json')
     await page.getByRole('button', { name: '再试一次' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('安徽科技报')
   })

@@ -108,7 +108,7 @@ describe('the screens of the seed’s paper', () => {
     expect(data.map(([, path]) => path)).toEqual([
       'data/catalogue.json',
       'data/ahkjb/paper.json',
-      'data/ahkjb/2024-06-12.json',
+      'data/ahkjb/2024-06-12/1.json',
     ])
     expect(JSON.parse(data[2]?.[2] ?? '')).toMatchObject({ paper: 'ahkjb', date: '2024-06-12' })
   })

@@ -54,6 +54,7 @@ describe('in the build', () => {
     expect(files.filter((file) => file.startsWith('data/') && file.endsWith('.json')).toSorted()).toEqual([
       'data/catalogue.json',
       'data/wanbao/2024-01-02.json',
+      'data/wanbao/2024-01-02/1.json',
       'data/wanbao/paper.json',
     ])
     expect(files.filter((file) => file.includes('raw') || file.endsWith('01.txt'))).toEqual([])

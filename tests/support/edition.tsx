@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { vi } from 'vitest'
 import type { Catalogue } from '#core/issue/catalogue.ts'
+import { issueAround } from '#core/issue/issue-around.ts'
+import { readIssue } from '#core/issue/read-issue.ts'
 import type { Issue } from '#core/issue/schema.ts'
 import { readerRoutes } from '#reader/routes.tsx'
 import { articleOf, issueOf, paperOf, textOf } from './data-folder.ts'
@@ -60,7 +62,12 @@ export const CATALOGUE: Catalogue = {
       id: 'ahkjb',
       name: '安徽科技报',
       issues: [
-        { date: '2024-06-12', issueNumber: 5257, pageCount: 8, pages: [{ number: 1 }, { number: 3 }] },
+        {
+          date: '2024-06-12',
+          issueNumber: 5257,
+          pageCount: 8,
+          pages: [{ number: 1 }, { number: 3, name: '综合新闻' }],
+        },
         { date: '2024-06-07', pages: [{ number: 1 }] },
       ],
     },
@@ -74,12 +81,21 @@ export const FILES: Readonly<Record<string, Answer>> = {
   '/data/ahkjb/2024-06-12.json': json(ISSUE),
 }
 
+/** What a server that holds whole issues answers for one page of one: the page with what is around it. */
+function answerPage(files: Readonly<Record<string, Answer>>, path: string): Answer | undefined {
+  const [, issue = '', page = ''] = /^(\/data\/\w+\/[\d-]+)\/(\d+)\.json$/.exec(path) ?? []
+  const answer = files[`${issue}.json`]
+  if (answer === undefined || answer === 'no-network') return answer
+  const read = readIssue(answer.body)
+  return read.ok ? json(issueAround(read.value, Number(page))) : answer
+}
+
 /** Puts a server behind `fetch`; what it does not hold is a 404. Returns the paths it was asked for. */
 export function serve(files: Readonly<Record<string, Answer>>): string[] {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (path: string) => {
     asked.push(path)
-    const answer = files[path] ?? { status: 404, body: '', type: 'text/plain' }
+    const answer = files[path] ?? answerPage(files, path) ?? { status: 404, body: '', type: 'text/plain' }
     if (answer === 'no-network') throw new TypeError('Failed to fetch')
     const { status = 200, type = 'text/html', body } = answer
     return new Response(body, { status, headers: { 'content-type': type } })

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#core/issue/catalogue.ts'
 import { storyTitle } from '../story/story-title.ts'
-import type { Issue, Page } from '#core/issue/schema.ts'
+import type { Page } from '#core/issue/schema.ts'
 import { addressOf } from '../address.ts'
 import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
 
@@ -16,8 +16,7 @@ export type Missing =
       readonly kind: 'page'
       readonly asked: string
       readonly paper: HeldPaper
-      readonly issue: Issue
-      readonly date: string
+      readonly issue: HeldPaper['issues'][number]
     }
   | {
       readonly kind: 'story'
@@ -65,13 +64,13 @@ export function missingWords(missing: Missing): MissingWords {
   }
 }
 
-function missingPageWords({ asked, paper, issue, date }: Extract<Missing, { kind: 'page' }>): MissingWords {
+function missingPageWords({ asked, paper, issue }: Extract<Missing, { kind: 'page' }>): MissingWords {
   const number = /^\d{1,3}$/.test(asked) ? Number(asked) : undefined
   const named = number === undefined || number === 0 ? `“${asked}”版` : pageInWords(number)
-  const total = issue.pageCount
+  const { date, pageCount: total } = issue
   const printed = total !== undefined && number !== undefined && number > 0 && number <= total
   const held = issue.pages.map((page) => ({
-    label: [pageInWords(page.number), page.name?.text].filter((part) => part !== undefined).join(' '),
+    label: [pageInWords(page.number), page.name].filter((part) => part !== undefined).join(' '),
     href: addressOf({ paper: paper.id, date, page: page.number }),
   }))
   const count = total === undefined ? '' : `本期共${total}版，`

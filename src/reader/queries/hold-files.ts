@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { readCatalogue, readIssue, readPaper } from '#core/issue/read-issue.ts'
 import { catalogueQuery } from './catalogue-query.ts'
-import { issueQuery } from './issue-query.ts'
+import { pageQuery } from './page-query.ts'
 import { paperQuery } from './paper-query.ts'
 import { readOrFail } from './read-or-fail.ts'
 
@@ -23,13 +23,12 @@ export function holdFiles(queries: QueryClient, files: readonly HeldFile[]): voi
 }
 
 function holdFile(queries: QueryClient, { path, text }: HeldFile): void {
-  const [, paper, name] = path.split('/')
+  const [, paper = '', name = '', page = ''] = path.replace(/\.json$/, '').split('/')
   if (path === 'data/catalogue.json') {
     queries.setQueryData(catalogueQuery().queryKey, readOrFail(readCatalogue(text), path))
-  } else if (paper === undefined || name === undefined) return
-  else if (name === 'paper.json') {
+  } else if (name === 'paper') {
     queries.setQueryData(paperQuery(paper).queryKey, readOrFail(readPaper(text), path))
-  } else {
-    queries.setQueryData(issueQuery(paper, name.replace(/\.json$/, '')).queryKey, readOrFail(readIssue(text), path))
+  } else if (page !== '') {
+    queries.setQueryData(pageQuery(paper, name, Number(page)).queryKey, readOrFail(readIssue(text), path))
   }
 }

@@ -1,6 +1,6 @@
 import type { Photo, Story } from '#core/issue/schema.ts'
 import type { Place } from '../address.ts'
-import { issuePath } from '../queries/issue-query.ts'
+import { paperFolder } from '../queries/page-query.ts'
 
 /** The photographs of a story: an article's own, or the photo story itself. */
 export function photosOf(story: Story): readonly Photo[] {
@@ -15,9 +15,8 @@ export function imageOf(
 ): { src: string; alt: string } | undefined {
   const found = story === undefined ? undefined : photosOf(story)[photo]
   if (found?.image === undefined) return undefined
-  const folder = issuePath(place.paper, place.date).replace(/[^/]*$/, '')
   return {
-    src: `${import.meta.env.BASE_URL}${folder}${found.image.src}`,
+    src: `${import.meta.env.BASE_URL}${paperFolder(place.paper)}${found.image.src}`,
     alt: found.image.alt ?? found.caption.map((line) => line.text).join(' '),
   }
 }
