@@ -41,7 +41,7 @@ const INTERFACE_IN_SERIF = [
   'src/reader/queries/fetch-failure.ts',
   'src/reader/chrome/failure-boundary.tsx',
 ]
-const TITLES_IN_SERIF = '关于本站编辑台'
+const TITLES_IN_SERIF = '关于本站编辑台往期回顾'
 
 /** What the interface and the entry page use, and what only other pages do, those of newer issues first. */
 export type SiteCharacters = { readonly entry: FaceCharacters; readonly rest: FaceCharacters }

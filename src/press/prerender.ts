@@ -11,6 +11,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { catalogueAround } from '#core/issue/catalogue-around.ts'
+import { makeCatalogue } from './make-catalogue.ts'
 import type { DataFile } from './publish-data.ts'
 import type { HeldPaper } from './read-papers.ts'
 import { newStyleLifter } from './lift-styles.ts'
@@ -35,7 +37,12 @@ export type Site = {
 }
 
 /** Addresses that one stylesheet serves, with the files that each of them needs: a page and its stories. */
-type Group = { readonly addresses: readonly string[]; readonly files: readonly string[] }
+type Group = {
+  readonly addresses: readonly string[]
+  readonly files: readonly string[]
+  /** The issue that they are of: they get the part of the catalogue that is near it. */
+  readonly issue?: { readonly paper: string; readonly date: string }
+}
 
 const CATALOGUE = 'catalogue.json'
 
@@ -43,14 +50,16 @@ const CATALOGUE = 'catalogue.json'
 type DataFiles = ReadonlyMap<string, DataFile>
 
 const groupsOf = (held: readonly HeldPaper[]): Group[] => [
-  { addresses: ['/about'], files: [CATALOGUE] },
+  { addresses: ['/about'], files: [] },
+  ...held.map(({ paper }) => ({ addresses: [`/${paper.id}/issues`], files: [CATALOGUE] })),
   ...held.flatMap(({ paper, issues }) =>
     issues.flatMap(({ date, issue }) =>
       issue.pages.map((page) => {
         const address = `/${paper.id}/${date}/${page.number}`
         return {
           addresses: [address, ...page.stories.map((_, index) => `${address}/${index + 1}`)],
-          files: [CATALOGUE, `${paper.id}/paper.json`, `${paper.id}/${date}/${page.number}.json`],
+          files: [`${paper.id}/paper.json`, `${paper.id}/${date}/${page.number}.json`],
+          issue: { paper: paper.id, date },
         }
       }),
     ),
@@ -112,15 +121,16 @@ const put = async (outDir: string, address: string, content: string): Promise<vo
   await writeFile(file, content)
 }
 
+const nearCatalogue = (held: readonly HeldPaper[], { paper, date }: NonNullable<Group['issue']>): ScreenFile => ({
+  path: `data/${CATALOGUE}#near`,
+  text: JSON.stringify(catalogueAround(makeCatalogue(held), paper, date)),
+})
+
 /** Draws the addresses of a group and writes them, with the stylesheet that they share. */
-const drawGroup = async (
-  { base, outDir }: Site,
-  data: DataFiles,
-  shell: string,
-  draw: Draw,
-  group: Group,
-): Promise<void> => {
-  const files = await readFiles(data, group.files)
+const drawGroup = async (site: Site, data: DataFiles, shell: string, draw: Draw, group: Group): Promise<void> => {
+  const { base, outDir, held } = site
+  const near = group.issue === undefined ? [] : [nearCatalogue(held, group.issue)]
+  const files = [...near, ...(await readFiles(data, group.files))]
   const styles = newStyleLifter()
   const drawn: { address: string; title: string; markup: string }[] = []
   for (const address of group.addresses) {

@@ -21,3 +21,8 @@ export function addressOf(place: Place): string {
 export function readNumber(part: string | undefined): number | undefined {
   return part !== undefined && /^0{0,3}[1-9]\d{0,2}$/.test(part) ? Number(part) : undefined
 }
+
+/** The address of all issues of a paper (往期回顾). No issue stands there: dates are figures. */
+export function archiveAddress(paper: string): string {
+  return `/${paper}/issues`
+}

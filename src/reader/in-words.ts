@@ -6,6 +6,12 @@ export function dateInWords(date: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
+/** `2024-06` as `2024年6月`. */
+export function monthInWords(month: string): string {
+  const [year, number] = month.split('-')
+  return `${year}年${Number(number)}月`
+}
+
 /** The weekday of a calendar date, e.g. `星期三`. In UTC throughout: the reader's time zone must not move the date. */
 export function weekdayOf(date: string): string {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()

@@ -6,11 +6,13 @@ import { data, redirect } from 'react-router'
 import { addressOf, readNumber, type Place } from './address.ts'
 import type { HeldPaper, Missing } from './missing/missing.ts'
 import { catalogueQuery } from './queries/catalogue-query.ts'
+import { knownCatalogue } from './queries/known-catalogue.ts'
 import { pageQuery } from './queries/page-query.ts'
 import { paperQuery } from './queries/paper-query.ts'
 
 /** All that a page's screen shows. */
 export type PageData = {
+  /** Other issues and papers, or as much of them as came with the screen. */
   readonly catalogue: Catalogue
   readonly held: HeldPaper
   readonly paper: Paper
@@ -32,7 +34,7 @@ export function missing(what: Missing) {
 
 /** Goes to the front page of the newest issue of all papers. */
 export async function loadNewest(queries: QueryClient): Promise<Response> {
-  const { papers } = await queries.ensureQueryData(catalogueQuery())
+  const { papers } = await knownCatalogue(queries)
   const newest = papers
     .flatMap((paper) => paper.issues.map((issue) => ({ paper, issue })))
     .toSorted((a, b) => (a.issue.date < b.issue.date ? 1 : -1))[0]
@@ -42,12 +44,18 @@ export async function loadNewest(queries: QueryClient): Promise<Response> {
 
 /** Goes to the first held page of an issue, or of the newest issue where the address names only the paper. */
 export async function loadFirstPage(queries: QueryClient, parts: Parts): Promise<Response> {
-  const { papers } = await queries.ensureQueryData(catalogueQuery())
+  const { papers } = await knownCatalogue(queries, parts['paper'], parts['date'])
   const paper = findPaper(papers, parts['paper'])
   const [newest] = paper.issues
   if (parts['date'] !== undefined) return toFirstPage(paper, findIssue(paper, parts['date']))
   if (newest === undefined) throw missing({ kind: 'issue', asked: '最新', paper })
   return toFirstPage(paper, newest)
+}
+
+/** The paper whose issues are listed. */
+export async function loadArchive(queries: QueryClient, parts: Parts): Promise<HeldPaper> {
+  const { papers } = await queries.ensureQueryData(catalogueQuery())
+  return findPaper(papers, parts['paper'])
 }
 
 /** Fetches what a page's screen shows, or throws what is missing. */
@@ -73,7 +81,7 @@ export async function loadStory(queries: QueryClient, parts: Parts): Promise<Sto
 
 async function findPage(queries: QueryClient, parts: Parts): Promise<PageData> {
   // The catalogue comes first so that an unknown address is answered in words and never by a failed fetch.
-  const catalogue = await queries.ensureQueryData(catalogueQuery())
+  const catalogue = await knownCatalogue(queries, parts['paper'], parts['date'])
   const held = findPaper(catalogue.papers, parts['paper'])
   const listed = findIssue(held, parts['date'])
   const { date } = listed

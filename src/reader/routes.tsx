@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
 import { AboutPage } from './about/about-page.tsx'
+import { ArchiveScreen } from './archive/archive-screen.tsx'
 import { LoadingScreen } from './chrome/loading-screen.tsx'
-import { loadFirstPage, loadNewest, loadPage, loadStory, missing } from './load-place.ts'
+import { loadArchive, loadFirstPage, loadNewest, loadPage, loadStory, missing } from './load-place.ts'
 import { RouteFailure } from './missing/route-failure.tsx'
 import { PageScreen } from './page/page-screen.tsx'
 import { catalogueQuery } from './queries/catalogue-query.ts'
@@ -26,6 +27,11 @@ export function readerRoutes(queries: QueryClient, more: readonly RouteObject[] 
             { path: 'about', element: <AboutPage /> },
             ...more,
             { path: ':paper', loader: ({ params }) => loadFirstPage(queries, params), element: null },
+            {
+              path: ':paper/issues',
+              loader: ({ params }) => loadArchive(queries, params),
+              element: <ArchiveScreen />,
+            },
             { path: ':paper/:date', loader: ({ params }) => loadFirstPage(queries, params), element: null },
             {
               path: ':paper/:date/:page',

@@ -91,3 +91,30 @@ test('the first screen needs one round trip: page and geometry fit the first fli
   // Ten segments of 1,460 bytes (RFC 6928).
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(14_600)
 })
+
+test.describe('an issue of several pages', () => {
+  test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ })
+  const [first, last] = ['/specimen/2024-06-05/1', '/specimen/2024-06-05/4']
+
+  test('each page is fetched once, in quiet moments, and can be read when the network has gone', async ({
+    page,
+    context,
+  }) => {
+    const fetched: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/data/') && request.url().endsWith('.json')) fetched.push(request.url())
+    })
+    await page.goto(first)
+    const others = [2, 3, 4].map((number) => expect.stringMatching(`/data/specimen/2024-06-05/${number}.json$`))
+    await expect.poll(() => fetched).toEqual(others)
+    await page.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await page
+      .getByRole('navigation', { name: '版面导航' })
+      .getByRole('link', { name: /第04版/ })
+      .click()
+    await expect(page).toHaveURL(last)
+    await expect(page).toHaveTitle(/第04版/)
+    expect(fetched).toEqual(others)
+  })
+})

@@ -54,6 +54,8 @@ test('nothing moves when the fonts arrive late', async ({ page }) => {
         return [left, top, height]
       }),
     )
+  // On a phone the small page is drawn in a quiet moment.
+  await expect(page.locator('.page-sheet h2')).not.toHaveCount(0)
   const early = await places()
   expect(early.length).toBeGreaterThan(10)
   release()

@@ -64,6 +64,7 @@ describe('the screens of the seed’s paper', () => {
       'ahkjb/2024-06-12/1/index.html',
       'ahkjb/2024-06-12/index.html',
       'ahkjb/index.html',
+      'ahkjb/issues/index.html',
       'desk/index.html',
       'index.html',
     ])
@@ -106,7 +107,7 @@ describe('the screens of the seed’s paper', () => {
   test('carry the data that they were drawn from, in which no tag can begin', () => {
     const data = [...front().matchAll(/<script type="application\/json" data-path="([^"]+)">([^<]*)<\/script>/g)]
     expect(data.map(([, path]) => path)).toEqual([
-      'data/catalogue.json',
+      'data/catalogue.json#near',
       'data/ahkjb/paper.json',
       'data/ahkjb/2024-06-12/1.json',
     ])

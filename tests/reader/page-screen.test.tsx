@@ -20,7 +20,11 @@ describe('a page on a wide screen', () => {
     expect(screen.getByRole('heading', { name: /2024年6月12日/ })).toBeVisible()
     expect(screen.getAllByText('农历甲辰年五月初七')[0]).toBeVisible()
     const days = within(screen.getByRole('navigation', { name: '往期回顾' })).getAllByRole('link')
-    expect(days.map((day) => day.textContent)).toEqual(['2024年6月12日 星期三总第5257期', '2024年6月7日 星期五'])
+    expect(days.map((day) => day.textContent)).toEqual([
+      '2024年6月12日 星期三总第5257期',
+      '2024年6月7日 星期五',
+      '全部各期',
+    ])
   })
 
   test('tells the pages that are not held, and leads to those that are', async () => {

@@ -1,7 +1,8 @@
 import type { Catalogue } from '#core/issue/catalogue.ts'
 import { storyTitle } from '../story/story-title.ts'
 import type { Page } from '#core/issue/schema.ts'
-import { addressOf } from '../address.ts'
+import { issuesNear } from '#core/issue/catalogue-around.ts'
+import { addressOf, archiveAddress } from '../address.ts'
 import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
 
 /** A held paper as the catalogue lists it. */
@@ -48,8 +49,8 @@ export function missingWords(missing: Missing): MissingWords {
     case 'issue':
       return {
         title: '没有这一期',
-        sentence: `本站没有收录《${missing.paper.name}》“${missing.asked}”这一期。已收录的各期：`,
-        ways: missing.paper.issues.map((issue) => wayToIssue(missing.paper, issue)),
+        sentence: `本站没有收录《${missing.paper.name}》“${missing.asked}”这一期。已收录的期：`,
+        ways: waysToIssues(missing.paper, missing.asked),
       }
     case 'page':
       return missingPageWords(missing)
@@ -100,6 +101,13 @@ function missingStoryWords({ asked, paper, date, page }: Extract<Missing, { kind
 function wayToPaper(paper: HeldPaper): MissingWords['ways'] {
   const [newest] = paper.issues
   return newest === undefined ? [] : [wayToIssue(paper, newest)]
+}
+
+/** The issues near the day asked for, and the way to all of them. */
+function waysToIssues(paper: HeldPaper, asked: string): MissingWords['ways'] {
+  const near = issuesNear(paper.issues, asked).map((issue) => wayToIssue(paper, issue))
+  if (near.length === paper.issues.length) return near
+  return [...near, { label: `全部${paper.issues.length}期`, href: archiveAddress(paper.id) }]
 }
 
 function wayToIssue(paper: HeldPaper, issue: HeldPaper['issues'][number]): MissingWords['ways'][number] {

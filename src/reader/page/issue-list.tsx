@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import { Link } from 'react-router'
-import { addressOf } from '../address.ts'
+import { issuesNear } from '#core/issue/catalogue-around.ts'
+import { addressOf, archiveAddress } from '../address.ts'
 import { dateInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 
-/** 往期回顾: the days of this paper that we hold, newest first, and the other papers' newest. */
+/** 往期回顾: the newest issues of this paper and those round the one on screen, the way to all, and to other papers. */
 export function IssueList({ data: { catalogue, held, place } }: { data: PageData }) {
   const headingId = useId()
   const others = catalogue.papers.filter((paper) => paper.id !== held.id && paper.issues.length > 0)
@@ -15,7 +16,7 @@ export function IssueList({ data: { catalogue, held, place } }: { data: PageData
       </h2>
       {held.issues.length < 2 && <p className="pt-3 text-sm text-muted">目前只收录了这一期。</p>}
       <ul className="mt-1">
-        {held.issues.map((issue) => (
+        {issuesNear(held.issues, place.date).map((issue) => (
           <li key={issue.date}>
             <Link
               to={addressOf({ paper: held.id, date: issue.date, page: issue.pages[0]?.number ?? 1 })}
@@ -28,6 +29,11 @@ export function IssueList({ data: { catalogue, held, place } }: { data: PageData
           </li>
         ))}
       </ul>
+      {held.issues.length > 1 && (
+        <Link to={archiveAddress(held.id)} className="page-row text-muted">
+          全部各期
+        </Link>
+      )}
       {others.length > 0 && (
         <>
           <h3 className="pt-4 text-sm text-muted">其他报纸</h3>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import type { ComposedPage } from '#core/compose/page.ts'
 import { Link, useLocation } from 'react-router'
 import { FailureBoundary } from '../chrome/failure-boundary.tsx'
 import { SiteFrame } from '../chrome/site-frame.tsx'
 import { SpecimenMark } from '../chrome/specimen-mark.tsx'
+import { useWide } from '../chrome/use-wide.ts'
 import type { CodeTargets } from '../code/code-targets.ts'
 import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
@@ -14,9 +16,9 @@ import { PageEditors } from './page-editors.tsx'
 import { PageList } from './page-list.tsx'
 import { pageCountInWords } from './page-rows.ts'
 import { PageTurner } from './page-turner.tsx'
-import { composedPage } from './composed-page.ts'
 import { SetPage } from './set-page.tsx'
 import { sheetVariables } from './facsimile-box.tsx'
+import { useComposed } from './use-composed.ts'
 import { EM_PX } from './zoom.ts'
 
 type Props = {
@@ -25,15 +27,13 @@ type Props = {
   readonly actions: PageActions
   /** Address of the facsimile on its own. */
   readonly facsimile: string
-  /** Whether the page is drawn in small; its place is kept without. */
-  readonly picture: boolean
 }
 
 /** Width of the small page, in pixels. */
 const SMALL_PAGE_PX = 128
 
 /** A page on a phone: the masthead, the page in small, and the stories in print order as text. */
-export function NarrowPage({ data, targets, actions, facsimile, picture }: Props) {
+export function NarrowPage({ data, targets, actions, facsimile }: Props) {
   const { page, place } = data
   return (
     <SiteFrame rights={data.paper.rights}>
@@ -41,7 +41,7 @@ export function NarrowPage({ data, targets, actions, facsimile, picture }: Props
         <Masthead data={data} />
         <div data-small-page-row className="flex gap-4 border-b border-line py-4">
           <FailureBoundary fallback={null}>
-            <SmallPage data={data} targets={targets} facsimile={facsimile} picture={picture} />
+            <SmallPage data={data} targets={targets} facsimile={facsimile} />
           </FailureBoundary>
           <div className="flex max-w-60 min-w-0 flex-1 flex-col gap-2 text-[15px]">
             <p className="text-muted">
@@ -111,11 +111,9 @@ function Masthead({ data: { held, paper, issue, place } }: { data: PageData }) {
   )
 }
 
-function SmallPage({ data, targets, facsimile, picture }: Omit<Props, 'actions'>) {
-  const composed = composedPage(data)
-  const scale = SMALL_PAGE_PX / ((composed.sheet.width / 1000) * EM_PX)
-  const height = (SMALL_PAGE_PX * composed.sheet.height) / composed.sheet.width
-  const nothing = { openStory: () => undefined, openCode: () => undefined }
+function SmallPage({ data, targets, facsimile }: Omit<Props, 'actions'>) {
+  const composed = useComposed(data)
+  const isInWindow = useWide() !== undefined
   return (
     <div data-needs-script className="relative shrink-0 self-start shadow-sheet">
       {/* A picture for orientation: its text stands below in full, so it is kept from search, touch and readers. */}
@@ -124,15 +122,26 @@ function SmallPage({ data, targets, facsimile, picture }: Omit<Props, 'actions'>
         aria-hidden="true"
         data-small-page
         className="bg-[#fbf9f3]"
-        style={{ width: SMALL_PAGE_PX, height, ...sheetVariables(composed.sheet) }}
+        style={composed && { ...smallSize(composed), ...sheetVariables(composed.sheet) }}
       >
-        {picture && (
-          <SetPage data={data} composed={composed} targets={targets} actions={nothing} scale={scale} main={false} />
-        )}
+        {composed !== undefined && isInWindow && <SmallPicture data={data} composed={composed} targets={targets} />}
       </div>
       <FacsimileLink facsimile={facsimile} className="absolute inset-0" bySight />
     </div>
   )
+}
+
+function smallSize({ sheet }: ComposedPage): { width: number; height: number } {
+  return { width: SMALL_PAGE_PX, height: (SMALL_PAGE_PX * sheet.height) / sheet.width }
+}
+
+const NO_ACTIONS = { openStory: () => undefined, openCode: () => undefined }
+
+type PictureProps = Pick<Props, 'data' | 'targets'> & { readonly composed: ComposedPage }
+
+function SmallPicture({ data, composed, targets }: PictureProps) {
+  const scale = SMALL_PAGE_PX / ((composed.sheet.width / 1000) * EM_PX)
+  return <SetPage data={data} composed={composed} targets={targets} actions={NO_ACTIONS} scale={scale} main={false} />
 }
 
 type LinkProps = {

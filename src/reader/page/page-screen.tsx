@@ -13,6 +13,7 @@ import { NarrowPage } from './narrow-page.tsx'
 import { readOpenedFrom, type OpenedFrom } from './opened-from.ts'
 import type { PageActions } from './page-actions.ts'
 import type { PageContext } from './page-context.ts'
+import { useKeptIssue } from './use-kept-issue.ts'
 import { useKeys } from './use-keys.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 import { WidePage } from './wide-page.tsx'
@@ -32,6 +33,7 @@ export function PageScreen() {
 
   usePageKeys(actions, story === undefined)
   useReturnFocus(place, story)
+  useKeptIssue(data)
 
   const context: PageContext = { ...data, goBack }
   const outlet = <Outlet context={context} />
@@ -75,7 +77,7 @@ function NarrowScreen(props: ScreenProps) {
   // A screen drawn before it is asked for does not know what follows the question mark.
   const known = useWide() !== undefined
   if (known && search.get('view') === FACSIMILE) return <FacsimileScreen {...props} />
-  return <NarrowPage {...props} facsimile={facsimile} picture={known} />
+  return <NarrowPage {...props} facsimile={facsimile} />
 }
 
 function titleOf({ held, place }: PageData): string {

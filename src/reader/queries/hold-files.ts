@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { readCatalogue, readIssue, readPaper } from '#core/issue/read-issue.ts'
 import { catalogueQuery } from './catalogue-query.ts'
+import { NEAR_CATALOGUE } from './known-catalogue.ts'
 import { pageQuery } from './page-query.ts'
 import { paperQuery } from './paper-query.ts'
 import { readOrFail } from './read-or-fail.ts'
 
-/** A file below the site's base that came with the page, e.g. `data/catalogue.json`. */
+/** A file below the site's base that came with the page, e.g. `data/catalogue.json`, or a part of it: `…#near`. */
 export type HeldFile = { readonly path: string; readonly text: string }
 
 /**
@@ -26,6 +27,8 @@ function holdFile(queries: QueryClient, { path, text }: HeldFile): void {
   const [, paper = '', name = '', page = ''] = path.replace(/\.json$/, '').split('/')
   if (path === 'data/catalogue.json') {
     queries.setQueryData(catalogueQuery().queryKey, readOrFail(readCatalogue(text), path))
+  } else if (path === 'data/catalogue.json#near') {
+    queries.setQueryData(NEAR_CATALOGUE, readOrFail(readCatalogue(text), path))
   } else if (name === 'paper') {
     queries.setQueryData(paperQuery(paper).queryKey, readOrFail(readPaper(text), path))
   } else if (page !== '') {

@@ -1,7 +1,8 @@
 import { PhotoPlate } from '#view/photo-plate.tsx'
 import { FailureBoundary } from '../chrome/failure-boundary.tsx'
 import type { PageData } from '../load-place.ts'
-import { composedPage, photoRatio } from '../page/composed-page.ts'
+import { photoRatio } from '../page/composed-page.ts'
+import { useComposed } from '../page/use-composed.ts'
 
 type Props = { readonly data: PageData; readonly story: number; readonly photo: number }
 
@@ -15,8 +16,9 @@ export function PlateFrame(props: Props) {
 }
 
 function Frame({ data, story, photo }: Props) {
+  const composed = useComposed(data)
   return (
-    <div style={{ aspectRatio: photoRatio(composedPage(data), story, photo) }}>
+    <div style={composed && { aspectRatio: photoRatio(composed, story, photo) }}>
       <PhotoPlate />
     </div>
   )

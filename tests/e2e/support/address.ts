@@ -12,4 +12,5 @@ export const SCREENS = [
   ['an unknown paper', '/nowhere/2024-06-12/1'],
   ['the desk', '/desk'],
   ['about', '/about'],
+  ['the list of all issues', '/ahkjb/issues'],
 ] as const
