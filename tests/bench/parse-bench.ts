@@ -58,7 +58,7 @@ const score = (truths: readonly Truth[], manner: Manner): Scores => {
   for (const truth of truths) {
     const raw = truth.pages.map((page, index) => ({ file: page.file, text: extract(manner, page, 5257 + index) }))
     const found = new Map(findingsOf(parseIssue(raw, { paper: 'bench' }).issue))
-    // Written pages say what their furniture is, not which field.
+    // Some written pages say what is furniture, not which field.
     if (isWritten(truth)) found.delete('masthead field')
     compare(truth.findings, found, scores)
   }

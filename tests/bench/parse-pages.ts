@@ -52,10 +52,25 @@ const SHORT: Readonly<Record<string, string>> = { p: 'paragraph', sub: 'subhead'
 const STACK = new Set(['kicker', 'headline', 'deck'])
 const BODY = new Set(['note', 'question', 'list-item', 'table', 'verse'])
 
+/** What people are called in a byline; its value is the names alone. */
+const TITLES =
+  /(?:本报|本刊|本社|新华社|人民日报)?(?:特约|见习|实习|首席|特派)?(?:记者|通讯员|评论员|实习生|编辑部)|[□■]/g
+
 type Writing = { readonly blocks: TruthBlock[]; readonly found: Map<string, string[]> }
 
 const find = ({ found }: Writing, role: string, value: string): void => {
   if (value !== '') found.set(role, [...(found.get(role) ?? []), value])
+}
+
+/** `date:2017-09-28 weekday:星期四`: what a line of the masthead says. */
+const findFacts = (writing: Writing, value: string): void => {
+  for (const [, field = '', fact = ''] of value.matchAll(/(?:^| )([a-zA-Z]+):(\S+(?: (?![a-zA-Z]+:)\S+)*)/g)) {
+    find(
+      writing,
+      'masthead field',
+      `${field === 'pageNumber' ? 'page' : field} ${field === 'pageNumber' ? plain(fact).replace(/^[A-Z]/, '') : plain(fact)}`,
+    )
+  }
 }
 
 const readStory = (story: string, writing: Writing): void => {
@@ -72,17 +87,36 @@ const readStory = (story: string, writing: Writing): void => {
     opens = false
     if (STACK.has(role)) heads.set(role, (heads.get(role) ?? '') + plain(text))
     else if (BODY.has(role)) find(writing, 'other text', plain(text))
-    else if (role === 'jump') find(writing, 'jump', value ?? '')
-    else if (role !== 'caption' && role !== 'furniture') find(writing, role, plain(value ?? text))
+    else if (role === 'jump') find(writing, 'jump', (value ?? '').replace(/[A-Z]/, ''))
+    else if (role === 'furniture') findFacts(writing, value ?? '')
+    else if (role !== 'caption')
+      find(writing, role, plain(value ?? (role === 'byline' ? text.replaceAll(TITLES, '') || text : text)))
   }
   for (const [role, text] of heads) find(writing, role, text)
   find(writing, 'headline block', ['kicker', 'headline', 'deck'].map((role) => heads.get(role) ?? '').join(''))
 }
 
-const fromWriting = (name: string): Truth => {
-  const writing: Writing = { blocks: [], found: new Map() }
-  for (const story of readFileSync(new URL(name, ROOT), 'utf8').split(/\n{2,4}/)) readStory(story, writing)
-  return { name, pages: [{ file: 'page.txt', blocks: writing.blocks }], findings: writing.found }
+/** Of an issue whose pages are held, each jump to one of them has its other half there. */
+const expectJoined = (found: Writing['found']): void => {
+  const facts = found.get('masthead field') ?? []
+  const held = new Set(['1', '2', ...facts.map((fact) => fact.replace(/^page /, ''))])
+  const joined = (found.get('jump') ?? []).filter((jump) => held.has(jump.replace(/^(?:to|from) /, '')))
+  if (joined.length > 0) found.set('joined jump', joined)
+}
+
+/** A line `==== 02.txt` begins the second page of the issue. */
+const NEXT_PAGE = /^==== \d\d\.txt\n/m
+
+export const fromWriting = (name: string): Truth => {
+  const found: Writing['found'] = new Map()
+  const written = readFileSync(new URL(name, ROOT), 'utf8').split(NEXT_PAGE)
+  const pages = written.map((page, index): TruthPage => {
+    const writing: Writing = { blocks: [], found }
+    for (const story of page.split(/\n{2,4}/)) readStory(story, writing)
+    return { file: written.length === 1 ? 'page.txt' : `0${index + 1}.txt`, blocks: writing.blocks }
+  })
+  if (written.length > 1) expectJoined(found)
+  return { name, pages, findings: found }
 }
 
 /** The truths by where they come from. */

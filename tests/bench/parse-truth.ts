@@ -99,6 +99,7 @@ const CONFUSED: Readonly<Record<string, string>> = { 设: '讯', 楼: '接', 报
 export const plain = (text: string): string =>
   text
     .replaceAll(/[一—]{2}/g, '')
+    .replaceAll(/https?:\/\//g, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .replaceAll(/[设楼报入题]/g, (character) => CONFUSED[character] ?? character)
 

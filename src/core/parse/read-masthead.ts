@@ -138,11 +138,16 @@ const joinDay = (draft: Draft): void => {
   delete draft.printedNumber
 }
 
+/** What the line of the editors may say of the paper besides. */
+const IS_FACT: ReadonlySet<FurnitureMark['field']> = new Set(['mail', 'site', 'date', 'weekday', 'pageNumber'])
+
 /** Reads masthead, page strip and editors' lines from the segments that have these roles. */
 export const readFurniture = (decided: readonly Decided[], pen: PagePen): Furniture => {
   const draft: Draft = { facts: {}, other: [], editors: [] }
   for (const each of decided) {
     if (each.role === 'masthead' || each.role === 'strip') writeLine(draft, each, pen)
+    else if (each.role === 'editors' && each.features.segment.furniture.some(({ field }) => IS_FACT.has(field)))
+      writeLine(draft, each, pen)
     else if (each.role === 'editors') draft.editors.push(pen.finish(restoreWidth(each.features.segment.strand)))
     else if (each.role === 'nameplate') {
       const text = pen.finish(each.features.segment.strand)

@@ -1,7 +1,7 @@
 /** Bylines (署名) and datelines (电头): `本报记者 甲`, `□□ 本报记者 甲`, `本报讯（记者 甲 通讯员 乙）`, `新华社北京12月31日电`. */
 import { fold, unfold } from '../text/fold.ts'
 import type { Mark } from './mark.ts'
-import { REPORTER, areNames, isPersonName } from './people.ts'
+import { REPORTER, areNames, isPersonName, joinSpacedNames } from './people.ts'
 
 export type BylineMark = Mark & {
   /** Who, without title and ornament, e.g. `甲 乙`. */
@@ -11,10 +11,10 @@ export type BylineMark = Mark & {
 }
 
 const ORNAMENT = '[□■●◎○▲△◆◇★☆※*]{0,3}[ ]{0,3}'
-const NAMES = '(\\p{Script=Han}[\\p{Script=Han}·. 、,/]{1,40})'
+const NAMES = '(\\p{Script=Han}[\\p{Script=Han}·. 、,/□■]{1,40})'
 const WITH_TITLE = new RegExp(`^${ORNAMENT}\\(?(?:文[/:]?)?${REPORTER}[:]?[ ]{0,4}${NAMES}\\)?$`, 'u')
 const WITH_LABEL = new RegExp(
-  `^${ORNAMENT}\\(?(?:作者|撰文|文|整理|口述|编译|译者|供稿|执笔|采写|撰稿|主笔)[ ]{0,2}[:/|][ ]{0,2}${NAMES}\\)?$`,
+  `^${ORNAMENT}\\(?(?:作者|撰文|文字?|报道|采访|整理|口述|编译|译者|供稿|执笔|采写|撰稿|主笔)(?:[ ]?[/、&][ ]?(?:摄影|图片?))?[ ]{0,2}[:/|][ ]{0,2}${NAMES}\\)?(?:\\([^()]{2,8}\\))?$`,
   'u',
 )
 const WITH_VERB = new RegExp(`^\\(?${NAMES}[ ]{0,2}(?:整理|口述|编译|供稿|报道|采写|撰文|/文|/整理)\\)?$`, 'u')
@@ -26,7 +26,7 @@ const OF_AUTHOR = /^\(((?:作者|讲述人|受访者|译者)[^()。]{2,36})\)$/u
 const OF_OFFICE = /^[(]?((?:本报|本刊|本社|新华社|人民日报)(?:特约)?(?:评论员|编辑部|观察员|采访组|报道组|记者))[)]?$/u
 /** `（口述：甲 整理：乙）` */
 const OF_SEVERAL = new RegExp(
-  `^\\(?((?:(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)[ ]{0,2}[:/][ ]{0,2}\\p{Script=Han}{2,4}[ ]{0,3}){2,4})\\)?$`,
+  `^\\(?((?:(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)[ ]{0,2}[:/][ ]{0,2}(?:\\p{Script=Han}{0,8}记者[ ]{0,2})?\\p{Script=Han}{2,4}[ ]{0,3}){2,4})\\)?$`,
   'u',
 )
 /** `北京市 顾明 阎子良`, `市第一中学 张云`: the place or the house, then nothing but names. */
@@ -36,7 +36,7 @@ const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
 const TITLES = new RegExp(
-  `${REPORTER}|报道|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[:：(),，（）【】\\[\\]]`,
+  `${REPORTER}|报道|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|[:：(),，（）【】\\[\\]]`,
   'gu',
 )
 
@@ -46,7 +46,7 @@ const namesIn = (text: string): string => {
   for (const { index, 0: words } of fold(text).matchAll(TITLES)) {
     names = names.slice(0, index) + ' '.repeat(words.length) + names.slice(index + words.length)
   }
-  return names.replaceAll(/ {1,24}/g, ' ').trim()
+  return names.replaceAll(/[ □■●]{1,24}/g, ' ').trim()
 }
 
 type BylineForm = {
@@ -62,9 +62,9 @@ const saysNothingElse = (names: string): boolean =>
   !/^(?:手记|观察|调查|来信|述评|札记|说法|点评|提示|的话|文章|专稿|报道|综述|站|证|协会)/.test(names)
 
 const BYLINE_FORMS: readonly BylineForm[] = [
+  { rule: 'byline: the office signs', certainty: 0.95, pattern: OF_OFFICE, isName: () => true },
   { rule: 'byline: title and name', certainty: 1, pattern: WITH_TITLE, isName: saysNothingElse },
   { rule: 'byline: label and name', certainty: 0.95, pattern: WITH_LABEL, isName: (words) => areNames(namesIn(words)) },
-  { rule: 'byline: the office signs', certainty: 0.95, pattern: OF_OFFICE, isName: () => true },
   { rule: 'byline: several, each with a label', certainty: 0.95, pattern: OF_SEVERAL, isName: () => true },
   { rule: 'byline: name and what he did', certainty: 0.95, pattern: WITH_VERB, isName: areNames },
   { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
@@ -91,7 +91,8 @@ export const findBylineBlock = (text: string): BylineMark | undefined => {
     const names = pattern.exec(folded)?.[1]?.trim()
     if (names === undefined || !isName(names)) continue
     const words = unfold(text, folded, names)
-    return { from: 0, to: text.length, names: namesIn(words) || words, certainty, rule }
+    const isOffice = pattern === OF_OFFICE
+    return { from: 0, to: text.length, names: (isOffice ? '' : namesIn(words)) || words, certainty, rule }
   }
   return undefined
 }
@@ -110,6 +111,12 @@ const NEWS =
   '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报|\\p{Script=Han}{0,4}(?:晚报|日报|早报|快报|商报|时报|晨报))[ ]{0,2}(?:讯|汛|设(?=[ (]))'
 const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
+const PERSON = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}[ ]\\p{Script=Han})'
+/** `通讯员 甲 记者 乙 ` before the text, `记者甲 乙报道：`: the byline behind a dateline where print had no brackets. */
+const REPORTED = new RegExp(
+  `^[ ]{0,3}((?:${REPORTER}[ ]{0,2}(${PERSON}(?:[ 、]${PERSON}){0,2})[ ]{0,2}){1,3})(?:报[道导][:,]?|(?<= )(?=[^ ]))`,
+  'u',
+)
 const BULLET = '[●■◆▲★◎○]?[ ]?'
 const DATELINES = [
   new RegExp(`^[ ]{0,2}(${BULLET}[(]?${NEWS}[)]?)${IN_BRACKETS}`, 'u'),
@@ -118,8 +125,20 @@ const DATELINES = [
     'u',
   ),
   new RegExp(`^[ ]{0,2}(${AGENCY}[ ]{0,2}\\p{Script=Han}{1,10}[电讯])[ ]{0,2}(\\([^()。]{1,48}\\))`, 'u'),
+  new RegExp(`^[ ]{0,2}(据?(?:新华社|中新社)\\p{Script=Han}{2,10}电)()(?=[ ])`, 'u'),
+  // Papers overseas: `（怡保2日讯）`.
+  new RegExp(`^[ ]{0,2}(\\((?:\\p{Script=Han}{2,10})[ ]?(?:\\d{1,2}月)?\\d{1,2}日[ ]?[讯电]\\))()`, 'u'),
   new RegExp(`^[ ]{0,2}()(\\((?:本报|特约|特派)?${REPORTER}[^()。,]{1,30}\\))`, 'u'),
 ]
+/** Adds the byline that stands behind a dateline without brackets, where all in it are names. */
+const withReporter = (text: string, lead: LeadMark): LeadMark => {
+  const match = REPORTED.exec(fold(text.slice(lead.to, lead.to + 60)))
+  if (match === null || !areNames(namesIn(match[0]))) return lead
+  const from = lead.to + match[0].length - match[0].trimStart().length
+  const to = lead.to + match[0].trimEnd().length
+  return { ...lead, to, byline: { from, to, names: namesIn(text.slice(from, to)) } }
+}
+
 /** `本报讯（记者 甲）`, an agency's dateline, or `【本报记者甲报道】` at the beginning of a paragraph. */
 export const findLead = (text: string): LeadMark | undefined => {
   const head = fold(text.slice(0, 100))
@@ -133,18 +152,19 @@ export const findLead = (text: string): LeadMark | undefined => {
     const dateline = words === '' ? {} : { dateline: { from, to: from + words.length } }
     const lead = { from, to: match[0].length, rule: 'dateline: agency or 本报讯', ...dateline }
     const brackets = match[2]
-    if (brackets === undefined) return { ...lead, to: from + words.length }
+    if (brackets === undefined || brackets === '') return withReporter(text, { ...lead, to: from + words.length })
     const start = lead.to - brackets.length
-    return { ...lead, byline: { from: start, to: lead.to, names: namesIn(text.slice(start, lead.to)) } }
+    return { ...lead, byline: { from: start, to: lead.to, names: personOf(namesIn(text.slice(start, lead.to))) } }
   }
   return undefined
 }
 
 const TAIL_IN_BRACKETS = new RegExp(
-  `\\((?:文/|文:)?(?:${REPORTER}|作者(?:单位)?|整理|执笔)[^()。]{1,60}\\)?[.。]?$`,
+  `\\((?:(?:文/|文:)?(?:${REPORTER}|作者(?:单位)?|整理|执笔)[^()。]{1,60}|\\p{Script=Han}[\\p{Script=Han} ]{1,12}[ ]?[/／][ ]?(?:编译|整理|文|供稿|摘编|摘))\\)?[.。]?$`,
   'u',
 )
-const TAIL_NAMES = /([。！？!?”")])([ ]{0,4}\(?)(\p{Script=Han}{2,4}(?:[ 、]{1,3}\p{Script=Han}{2,4}){0,3})\)?$/u
+const TAIL_NAMES =
+  /([。！？!?”")])([ ]{0,4}\(?)((?:\p{Script=Han}{2,4}|\p{Script=Han}[ ]{1,2}\p{Script=Han})(?:[ 、]{1,3}(?:\p{Script=Han}{2,4}|\p{Script=Han}[ ]{1,2}\p{Script=Han})){0,3})\)?$/u
 /** `（省农技站）`, `（卫 民）` behind the last sentence; what else stands there is told apart. */
 const TAIL_SIGNED = /([。！？!?”"])[ ]{0,12}\(([\p{Script=Han} 、·]{2,16})\)$/u
 const NO_SIGNATURE =
@@ -152,6 +172,16 @@ const NO_SIGNATURE =
 /** `县交通局 余海` behind the last sentence. */
 const TAIL_OF_ORGAN = /[。！？!?”")][ ]{0,4}(\p{Script=Han}{2,14}[ ]{1,3}(\p{Script=Han}{2,3}))$/u
 const TAIL_TITLED = new RegExp(`([。！？!?”)])[ ]{0,4}(${REPORTER}[ ]{0,3}${NAMES})$`, 'u')
+
+const FROM_HOUSE = /^\p{Script=Han}{2,}[省市县区乡镇村社厂矿站校院局处部队团连所系班司学]$/u
+/** `机电学院 温尔` is signed by a person; an office that signs alone is kept. */
+const personOf = (words: string): string => {
+  const parts = joinSpacedNames(words).split(/[ \u3000]+/)
+  const people = parts.slice(1).filter(isPersonName)
+  return people.length > 0 && people.length === parts.length - 1 && FROM_HOUSE.test(parts[0] ?? '')
+    ? people.join(' ')
+    : words
+}
 
 /** The byline that a paragraph ends in: `（记者 甲）`, `。甲乙丙 丁戊`. */
 export const findTailByline = (text: string): BylineMark | undefined => {
@@ -177,7 +207,7 @@ export const findTailByline = (text: string): BylineMark | undefined => {
     )
   const signed = TAIL_SIGNED.exec(tail)?.[2]
   if (signed !== undefined && !NO_SIGNATURE.test(signed)) {
-    return mark(signed.length + 2, namesIn(signed), 0.7, 'byline: in brackets at the end')
+    return mark(signed.length + 2, personOf(namesIn(signed)), 0.7, 'byline: in brackets at the end')
   }
   const plain = TAIL_NAMES.exec(tail)
   const names = plain?.[3]

@@ -42,6 +42,12 @@ const FORMS: readonly Form[] = [
     mustBeName: true,
   },
   {
+    rule: 'credit: agency, 发 and who took it in brackets',
+    pattern:
+      /^\(?\p{Script=Han}{2,8}发[ ]{0,2}\([ ]{0,2}(\p{Script=Han}[\p{Script=Han}· ]{1,12}?)[ ]{0,3}摄[ ]{0,2}\)?\)?[.。]?$/u,
+    mustBeName: false,
+  },
+  {
     rule: 'credit: 摄影 or 图 before the name',
     pattern: new RegExp(
       `^\\(?${ORNAMENT}(?:(?:摄影|图片|图|摄)(?:/文)?[ ]{0,2}[:/]|摄影[ ])[ ]{0,2}${ROLE}?${WHO}${END}`,
@@ -63,7 +69,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'credit: where the picture came from',
     pattern:
-      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|资料图|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
+      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|资料图|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|家属|本人)(?:提供|供图)|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
     mustBeName: false,
   },
   {
@@ -85,18 +91,35 @@ const BOUNDARY = /[。！？!?.;；)”」】■□●▲,、由 ]/
 const isNamed = (name: string, words: string): boolean =>
   areNames(name) || (/^\p{Script=Han}{2,4}$/u.test(name) && words.includes(`${name} 摄`) && !NO_NAME.test(name))
 
+const TITLES = new RegExp(REPORTER, 'gu')
+
+/** `聂川 通讯员 杨思` are two names and a title between them. */
+const withoutTitles = (name: string): string =>
+  name
+    .replaceAll(TITLES, '')
+    .replaceAll(/ {2,8}/g, ' ')
+    .trim() || name
+
 /** Where a credit may begin: the block's start, behind a mark or space, at a bracket, at a title. */
 const startsOf = (tail: string, isWhole: boolean): number[] => {
   const starts = new Set<number>(isWhole ? [0] : [])
   for (let at = 0; at < tail.length; at += 1) {
     if (tail.charAt(at) === '(' || (at > 0 && BOUNDARY.test(tail.charAt(at - 1)))) starts.add(at)
   }
-  for (const title of tail.matchAll(REPORTER_START)) starts.add(title.index)
+  // `报道/摄影：甲` signs the article; what stands behind the bar is no credit of its own.
+  for (const title of tail.matchAll(REPORTER_START)) if (tail.charAt(title.index - 1) !== '/') starts.add(title.index)
   return [...starts].filter((at) => tail.charAt(at) !== ' ').toSorted((a, b) => a - b)
 }
 
+/** `本版责编：甲 摄影：乙` belongs to the page. */
+const IS_EDITORS = /^[ （(]{0,2}(?:本版|本期|责任|值班)?(?:编辑|责编|主编|美编|校对|責任編輯)[ ]{0,2}[:：/／]/
+
+/** `文：甲 图：乙` under a headline signs the article. */
+const SIGNS_EACH = /^\(?文[ ]{0,2}[:/][^。,]{2,26}(?:图|摄影)[ ]{0,2}[:/]/u
+
 /** The photo credit at the end of a block, or the block itself where it is nothing else. */
 export const findCredit = (text: string): CreditMark | undefined => {
+  if (IS_EDITORS.test(text.slice(0, 12)) || SIGNS_EACH.test(fold(text.slice(0, 40)))) return undefined
   if (!/[摄攝图圖绘供发照视視影像/／]/.test(text.slice(-24))) return undefined
   const folded = fold(text)
   const reach = Math.max(0, text.length - REACH)
@@ -109,7 +132,7 @@ export const findCredit = (text: string): CreditMark | undefined => {
       return {
         from: reach + start,
         to: text.length,
-        name: unfold(text.slice(reach + start), tail.slice(start), name),
+        name: withoutTitles(unfold(text.slice(reach + start), tail.slice(start), name)),
         rule,
         isAuthor: SIGNS_BOTH.test(tail.slice(start)),
       }

@@ -63,8 +63,9 @@ const NAME = '\\p{Script=Han}[\\p{Script=Han}()·、]{1,40}?'
 const ROLE_AT_DESK =
   '(?:(?:本版|本期|责任|值班|执行|文字|图片|美术|视觉|版面|首席|见习|新闻)?(?:编辑|责编|美编|校对|组版|版式|主编|审读|编审|初审|复审|终审|图编|统筹|检校|责校|排版|设计|编委|总编辑?|副总编辑?|主任|监制|策划|制作|校检|美工|签发|值班总编))'
 
-/** The editors' names end with the line, or where the strip goes on with the day or the page. */
-const BEFORE_DAY = '(?=$|[ ]{1,4}\\(?(?:(?:19|20)\\d\\d[ ]?[年./-]|星期|第[ ]?[A-Z]?\\d{1,3}[ ]?版))'
+/** The editors' names end with the line, or where it goes on with the day, the page, or how to write to the paper. */
+const BEFORE_DAY =
+  '(?=$|[ ]{1,4}\\(?(?:(?:19|20)\\d\\d[ ]?[年./-]|星期|第[ ]?[A-Z]?\\d{1,3}[ ]?版|\\p{Script=Han}{0,4}[邮信]箱|电邮|网址|[Ee]-?mail))'
 
 const DAY_DATE = `(民国)?[ ]?(\\d[ ]?\\d[ ]?\\d[ ]?\\d|\\d{2,3}(?=年)|[一二三四五六七八九〇○零Ｏ]{4}|[一二三四五六七八九十百]{2,5}(?=年))[ ]{0,2}`
 const FINDERS: readonly Finder[] = [
@@ -80,6 +81,12 @@ const FINDERS: readonly Finder[] = [
     field: 'date',
     pattern: /()(?<!\d)((?:19|20)\d\d)[./-](0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])(?!\d)/gu,
     read: readDate,
+  },
+  // Overseas the day comes first: `3.8.2022`.
+  {
+    field: 'date',
+    pattern: /(?<![\d.])(3[01]|[12]\d|0?[1-9])[./](1[0-2]|0?[1-9])[./]((?:19|20)\d\d)(?![\d.])/gu,
+    read: ([, day, month, year]) => `${year}-${pad(Number(month))}-${pad(Number(day))}`,
   },
   {
     field: 'weekday',
@@ -129,6 +136,11 @@ const FINDERS: readonly Finder[] = [
       /(?:[\p{Script=Han}]{0,16}[:;]?[ ]{0,2})?\(?CN[ ]?:?[ ]?(\d\d)[ ]?[-—–一][ ]?(\d{4})(?:\(?\/\(?[A-Z]\)?)?\)?/giu,
     read: ([, province, serial]) => `CN${province}-${serial}`,
   },
+  {
+    field: 'other',
+    pattern: /(?:内部资料|免费交流|(?:准印证|许可证|登记证)号?[ ]?:?[ ]?[^ ]{2,16}|^(?:PP|KDN)[ ]?\d[^ ]{2,24})/gu,
+    read: ([words]) => words,
+  },
   { field: 'other', pattern: /ISSN[ ]?:?[ ]?\d{4}[ ]?[-—–][ ]?\d{3}[\dXx]/gu, read: ([words]) => words },
   {
     field: 'postalCode',
@@ -159,19 +171,24 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'mail',
     pattern:
-      /(?:[\p{Script=Han}]{0,6}邮[箱件][ ]?[:;]?[ ]?|E[-—]?mai?l{1,2}[ ]?[:;]?[ ]?|E[-—]?mall[ ]?[:;]?[ ]?)?([A-Za-z0-9_.-]{2,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,12}){0,2}\.(?:com|cn|net|org|edu|gov|hk|tw|mo)(?:\.(?:cn|hk|tw))?)/giu,
+      /(?:[\p{Script=Han}]{0,6}(?:邮[箱件]|信箱|电邮)[ ]?[:;]?[ ]?|E[-—]?mai?l{1,2}[ ]?[:;]?[ ]?|E[-—]?mall[ ]?[:;]?[ ]?)?([A-Za-z0-9_.-]{2,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,12}){0,2}\.(?:com|cn|net|org|edu|gov|hk|tw|mo|my|sg)(?:\.(?:cn|hk|tw|my|sg))?)/giu,
     read: ([, address]) => address,
   },
   {
     field: 'site',
     pattern:
-      /(?:[\p{Script=Han}]{0,6}(?:网[址站]?|官网)[ ]?[:;]?[ ]?)?((?:https?:\/\/)?(?:www\.[A-Za-z0-9-]{1,40}|(?<=\/\/)[A-Za-z0-9-]{1,40})(?:\.[A-Za-z0-9-]{1,24}){0,3}\.(?:com|cn|net|org|edu|gov|hk|tw|mo)(?:\.(?:cn|hk|tw))?(?:\/[A-Za-z0-9_/.-]{0,40})?)/giu,
+      /(?:[\p{Script=Han}]{0,6}(?:网[址站]?|官网)[ ]?[:;]?[ ]?)?((?:https?:\/\/)?(?:www\.[A-Za-z0-9-]{1,40}|(?<=\/\/)[A-Za-z0-9-]{1,40})(?:\.[A-Za-z0-9-]{1,24}){0,3}\.(?:com|cn|net|org|edu|gov|hk|tw|mo|my|sg)(?:\.(?:cn|hk|tw|my|sg))?(?:\/[A-Za-z0-9_/.-]{0,40})?)/giu,
     read: ([, address]) => readSite(address ?? ''),
   },
   {
     field: 'other',
     pattern:
       /(?:[\p{Script=Han}]{0,10}(?:电话|热线|传真|邮编|邮政编码|地址|零售价?|定价|售价|每[份月]|新闻线索|广告部|发行部)[ ]?[:;]?[ ]?)(?:\(?\d[\d() —–-]{4,24}|[\d.]{1,6}元)/gu,
+    read: ([words]) => words,
+  },
+  {
+    field: 'other',
+    pattern: /(?:^|[ ])(?:社址|报社地址|本报地址|地址)[ ]?[:][ ]?[^ ,。]{4,30}/gu,
     read: ([words]) => words,
   },
   { field: 'other', pattern: /^\(?0\d{2,3}\)?[-—– ]?\d{7,8}$/gu, read: ([words]) => words },

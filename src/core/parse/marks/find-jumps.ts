@@ -23,11 +23,12 @@ const TO_IN_BRACKETS = '转至|转入|转|接转|续转|文转'
 const FROM = `${SPACED('上接')}|紧接|上楼|上按|上承|文接`
 const FROM_IN_BRACKETS = '接|续|承接|续接'
 
+const ORNAMENT = '(?:[■●▲▼◆►▶][ ]?)?'
 const IN_BRACKETS = new RegExp(
-  `\\(${GAP}(?:(${TO}|${TO_IN_BRACKETS})|(${FROM}|${FROM_IN_BRACKETS}))${GAP}${PAGE}([^()。，,]{0,12}?)(?:${GAP}\\)|$)`,
+  `${ORNAMENT}\\(${GAP}(?:(${TO}|${TO_IN_BRACKETS})|(${FROM}|${FROM_IN_BRACKETS}))${GAP}${PAGE}([^()。，,]{0,12}?)(?:${GAP}\\)|$)`,
   'g',
 )
-const BARE = new RegExp(`(?:(${TO})|(${FROM}))${GAP}${PAGE}${GAP}\\)?`, 'g')
+const BARE = new RegExp(`${ORNAMENT}(?:(${TO})|(${FROM}))${GAP}${PAGE}${GAP}\\)?`, 'g')
 
 /** 八 is misread as 入 or 人, 二 as the kana ニ, 一 as a dash; between 第 and 版 nothing else is meant. */
 const readPage = (word: string): number | undefined => {

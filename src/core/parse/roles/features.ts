@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { isPersonName, joinSpacedNames } from '../marks/people.ts'
 import { isHan, isSpace, widthEm } from '../text/characters.ts'
 import type { Segment } from './segment.ts'
 
@@ -32,12 +33,22 @@ export type Features = {
   readonly isLone: boolean
   /** A line beside it has as many cells, three or more. */
   readonly sharesCells: boolean
+  /** So are the two before it, the two behind it, or one on either side. */
+  readonly isInTable: boolean
+  /** The first line of the page, alone above lines of the masthead. */
+  readonly isAboveMasthead: boolean
+  /** One of several lines on end that are a place and names, or names alone. */
+  readonly isInNameList: boolean
+  /** A line of a column of briefs or of a guide, which has lines and no text. */
+  readonly isBrief: boolean
   /** The next line is nothing but a date, and this one is not furniture. */
   readonly isAboveDate: boolean
   /** Share of its ink that furniture fields cover, 0 to 1. */
   readonly furnished: number
 }
 
+/** Names of columns whose lines are news or titles by themselves: `要闻速览`, `今日导读`. */
+const BRIEFS = /(?:简报|简讯|短讯|快讯|速递|速览|导读|要目|看点|目录)$/
 const SHORT_LINE_EM = 18
 const END = /[。.！？!?…](?:[”’」』)》"]{0,3})$/
 const FULL_STOP_END = /[。.](?:[”’」』)"]{0,3})$/
@@ -91,6 +102,10 @@ const look = (segment: Segment): Features => {
     parallels: 0,
     isLone: false,
     sharesCells: false,
+    isInTable: false,
+    isAboveMasthead: false,
+    isInNameList: false,
+    isBrief: false,
     isAboveDate: false,
     furnished: segment.furniture.length === 0 ? 0 : coverOf(segment),
   }
@@ -188,15 +203,18 @@ const countParallels = (features: readonly Features[]): Features[] => {
 const cellsOf = (feature: Features | undefined): number =>
   feature === undefined || feature.innerStops > 0 || feature.width > 60 ? 0 : feature.spaces + 1
 
-const compareCells = (features: readonly Features[]): Features[] =>
-  features.map((feature, at) => {
-    const cells = cellsOf(feature)
-    const next = features[at + 1]
-    const shares =
-      (feature.segment.gap === 0 && cellsOf(features[at - 1]) === cells) ||
-      (next?.segment.gap === 0 && cellsOf(next) === cells)
-    return cells >= 3 && shares ? { ...feature, sharesCells: true } : feature
+const compareCells = (features: readonly Features[]): Features[] => {
+  const cells = features.map(cellsOf)
+  /** The line at `to`, next to the one at `from`, stands under it with as many cells. */
+  const isRow = (from: number, to: number): boolean =>
+    cells[from] === cells[to] && features[Math.max(from, to)]?.segment.gap === 0
+  return features.map((feature, at) => {
+    if ((cells[at] ?? 0) < 3) return feature
+    const [above, below] = [isRow(at, at - 1), isRow(at, at + 1)]
+    const isInTable = (above && below) || (above && isRow(at - 1, at - 2)) || (below && isRow(at + 1, at + 2))
+    return above || below ? { ...feature, sharesCells: true, isInTable } : feature
   })
+}
 
 const isDate = (feature: Features | undefined): boolean =>
   feature !== undefined && feature.furnished === 1 && feature.segment.furniture.every(({ field }) => field === 'date')
@@ -206,6 +224,64 @@ const markSignatures = (features: readonly Features[]): Features[] =>
     at > 0 && feature.furnished === 0 && isDate(features[at + 1]) ? { ...feature, isAboveDate: true } : feature,
   )
 
+const markTop = (features: readonly Features[]): Features[] => {
+  const [first, second, third] = features
+  const isMasthead = [second, third].some((line) => line !== undefined && line.furnished >= 0.6)
+  const isName = first !== undefined && first.width <= 8 && first.han >= 2 && first.furnished === 0
+  return isName && isMasthead ? [{ ...first, isAboveMasthead: true }, ...features.slice(1)] : [...features]
+}
+
+/** `选煤厂 边华（女） 滕兰`: at least two names, and nothing on the line but them and where they are from. */
+const isNameRow = (feature: Features | undefined): boolean => {
+  if (feature === undefined || feature.endsSentence || feature.width > 48) return false
+  const parts = joinSpacedNames(feature.folded.replaceAll(/\([男女]\)/g, ' ').trim()).split(/[ 、:]+/)
+  const names = parts.filter(isPersonName).length
+  const isShort = parts.slice(1).every((part) => /^\p{Script=Han}{2,4}$/u.test(part))
+  return parts.length >= 2 && isShort && names * 5 >= (parts.length - 1) * 3
+}
+
+const markNameLists = (features: readonly Features[]): Features[] => {
+  const rows = features.map((feature) => feature.spaces >= 1 && isNameRow(feature))
+  return features.map((feature, at) =>
+    rows[at] === true &&
+    (rows[at - 1] === true || rows[at + 1] === true) &&
+    (rows[at - 2] === true || rows[at + 2] === true || (rows[at - 1] === true && rows[at + 1] === true))
+      ? { ...feature, isInNameList: true }
+      : feature,
+  )
+}
+
+/** A brief is no sentence, and no longer than this in em. */
+const LONGEST_BRIEF = 40
+
+/** From `from` on, the lines under the name of a column of briefs: until more space, and none of them a text. */
+const briefsFrom = (features: readonly Features[], from: number): number => {
+  const gap = features[from]?.segment.gap ?? 0
+  let to = from
+  for (; to < features.length; to += 1) {
+    const line = features[to]
+    if (line === undefined || (to > from && line.segment.gap > Math.max(gap, 1))) break
+    if (line.endsSentence || line.width > LONGEST_BRIEF || line.furnished >= 0.5 || isBoundary(line)) return from
+  }
+  return to
+}
+
+const LEAST_BRIEFS = 2
+
+const markBriefs = (features: readonly Features[]): Features[] => {
+  const marked = [...features]
+  for (const [at, feature] of features.entries()) {
+    if (feature.width > 8 || !BRIEFS.test(feature.folded.replaceAll(' ', ''))) continue
+    const to = briefsFrom(features, at + 1)
+    if (to - at <= LEAST_BRIEFS) continue
+    for (let line = at + 1; line < to; line += 1) {
+      const brief = features[line]
+      if (brief !== undefined) marked[line] = { ...brief, isBrief: true }
+    }
+  }
+  return marked
+}
+
 /** The features of all segments of a page. */
 export const lookAt = (segments: readonly Segment[]): Features[] =>
-  markSignatures(compareCells(countParallels(countShortRuns(segments.map(look)))))
+  markNameLists(markTop(markBriefs(markSignatures(compareCells(countParallels(countShortRuns(segments.map(look))))))))

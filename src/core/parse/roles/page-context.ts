@@ -9,6 +9,8 @@ export type PageContext = {
   readonly usualGap: number
   /** Wider gaps stand above headings and not above text: the page sets its stories apart. */
   readonly gapsTell: boolean
+  /** So often that a heading with less space above it is hardly a headline. */
+  readonly gapsSure: boolean
 }
 
 const NAME_IN_LINE = [
@@ -31,10 +33,17 @@ const LEAST_WIDE = 2
 /** Of so many wide gaps one may stand above a text: a brief without a headline, a caption. */
 const LEAST_HEADED = 0.7
 
-const doGapsTell = (features: readonly Features[], usualGap: number): boolean => {
+/** So many wide gaps with a heading under nearly each are the paper's manner. */
+const SURE_WIDE = 4
+const SURELY_HEADED = 0.85
+
+const lookAtGaps = (features: readonly Features[], usualGap: number): Pick<PageContext, 'gapsTell' | 'gapsSure'> => {
   const wide = features.filter(({ segment }) => segment.gap > usualGap)
   const headed = wide.filter((each) => !isProse(each)).length
-  return wide.length >= LEAST_WIDE && headed >= wide.length * LEAST_HEADED
+  return {
+    gapsTell: wide.length >= LEAST_WIDE && headed >= wide.length * LEAST_HEADED,
+    gapsSure: wide.length >= SURE_WIDE && headed >= wide.length * SURELY_HEADED,
+  }
 }
 
 /** Looks over the page once for what its parts are judged by. */
@@ -49,5 +58,5 @@ export const readContext = (features: readonly Features[], knownName: string | u
     }
   }
   const usualGap = commonest(features.map(({ segment }) => segment.gap))
-  return { names, usualGap, gapsTell: doGapsTell(features, usualGap) }
+  return { names, usualGap, ...lookAtGaps(features, usualGap) }
 }

@@ -61,7 +61,10 @@ const BEFORE: Record<Role, Follow> = {
     masthead: 1,
     nameplate: 0,
     paragraph: -4,
+    'list-item': -4,
     credit: -3,
+    editors: -1,
+    advertisement: -3,
     unknown: -2,
   },
   strip: { ...AFTER_FURNITURE, ...AFTER_STORY, strip: 0, unknown: -2 },
@@ -230,6 +233,8 @@ export type Passage = {
   readonly isWide: boolean
   /** No more space than within a story, on a page that sets its stories apart. */
   readonly isWithin: boolean
+  /** So on a page that does so without fail. */
+  readonly isSurelyWithin: boolean
   readonly isGlued: boolean
   /** `甲 文/图` on a line of its own signs the article above it as much as a picture. */
   readonly isAuthorLine: boolean
@@ -250,6 +255,7 @@ export const lookBetween = (before: Features, now: Features, page: PageContext):
   opens: opensStory(now),
   isWide: now.segment.gap > page.usualGap,
   isWithin: page.gapsTell && now.segment.gap <= page.usualGap && !now.segment.glued,
+  isSurelyWithin: page.gapsSure && now.segment.gap <= page.usualGap && !now.segment.glued,
   isGlued: now.segment.glued,
   isAuthorLine: now.segment.credit?.isAuthor === true,
   isShortText: before.width <= 130,
@@ -277,7 +283,7 @@ export const scoreTransition = (last: number, role: number, passage: Passage): n
   const isAfterText = TEXT.has(before)
   if (isAfterText) score += scoreBreak(passage.isBroken, now)
   if (isAfterText && OPENS_STORY.has(now) && passage.closes) score += 3
-  if (isAfterText && OPENS_STORY.has(now) && passage.isWithin) score -= 3
+  if (isAfterText && OPENS_STORY.has(now) && passage.isWithin) score -= passage.isSurelyWithin ? 10 : 3
   if (passage.opens && (before === 'headline' || before === 'deck')) score += 3
   if (passage.opens && before === 'subhead') score -= 6
   if (now === 'subhead' && passage.isWide) score -= 2
@@ -285,6 +291,7 @@ export const scoreTransition = (last: number, role: number, passage: Passage): n
   if (passage.isNews && before === 'headline') score += 1.5
   if (passage.isNameAlone && now === 'byline' && (before === 'headline' || before === 'deck')) score += 3
   if (now === 'credit' && passage.isAuthorLine) score += before === 'caption' ? -8 : TEXT.has(before) ? 3 : 0
+  if (now === 'credit' && before === 'paragraph' && passage.isShortText && !passage.isAuthorLine) score -= 2
   if (now === 'credit' && before === 'caption' && passage.isGlued)
     score += passage.isShortText && !passage.isAuthorLine ? 10 : 3
   return score

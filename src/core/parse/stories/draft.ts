@@ -40,19 +40,25 @@ const begin = (desk: Desk): StoryDraft => {
 const looksAhead = ({ role, features }: Decided): boolean => role === 'note' && !features.folded.startsWith('编后')
 
 /** A headline behind a note that stood behind a story: the note introduces the new story, not the old one. */
-const takeNotes = (draft: StoryDraft): Decided[] => {
-  const last = draft.body.findLastIndex((each) => !looksAhead(each))
+const takeNotes = (draft: StoryDraft, head: Decided): Decided[] => {
+  // Closer to the text above it than to the headline below, it says something of that text.
+  const isBehind = (note: Decided): boolean => note.features.segment.gap < head.features.segment.gap
+  const last = draft.body.findLastIndex((each) => !looksAhead(each) || isBehind(each))
   return draft.body.splice(last + 1)
 }
 
 const takeHead = (desk: Desk, each: Decided): void => {
   const last = current(desk)
-  const notes = takeNotes(last)
+  const notes = takeNotes(last, each)
   const isOpen =
     !hasBegun(last) &&
     last.byline === undefined &&
     last.jumps.every(({ features }) => features.segment.jump?.direction === 'from')
-  const draft = isOpen ? last : begin(desk)
+  // More space than stands within a stack begins another, though nothing stood under the first.
+  const { gap } = each.features.segment
+  const inner = last.stack.slice(1).map(({ features }) => features.segment.gap)
+  const isApart = last.stack.length > 0 && gap > 1 && gap > Math.max(1, ...inner)
+  const draft = isOpen && !isApart ? last : begin(desk)
   draft.stack.push(each)
   draft.body.push(...notes)
 }

@@ -10,8 +10,9 @@ const textOf = (line: Decided | undefined): string => line?.features.folded ?? '
 
 /** Says where and who before the headline says what: `我省出台十条措施`, `本报专访玻璃协会秘书长`, `全市春季农业生产现场会召开`. */
 const SETS_THE_SCENE =
-  /^(?:我[国省市县区州校院]|本报|全[国省市县区州])|^\p{Script=Han}{2,7}[省市县区乡镇村州校院局委厂社][\p{Script=Han}“”"]{0,8}?(?:召开|举行|出台|探索|印发|启动|推出|开展|创新|推进|推行|发布|通过)|(?:召开|举行|启动|闭幕|开幕|开幕式|[工年]作会议?|现场会|座谈会)$/u
+  /^(?:我[国省市县区州校院]|本报|全[国省市县区州])|^\p{Script=Han}{2,7}(?:[省市县区乡镇村州校院局委厂社]|部门|公司|中心)[\p{Script=Han}“”"]{0,8}?(?:召开|举行|出台|探索|印发|启动|推出|开展|创新|推进|推行|发布|通过|公布|数据)|(?:召开|举行|启动|闭幕|开幕|开幕式|[工年]作会议?|现场会|座谈会)$/u
 
+const DASHED = /^(?:——|一一|--|—|──)/
 /** Reads on in the next line: the line end is of print, not of sense. */
 const READS_ON = /[的和与及向在为对将把被让、,“《(]$/
 const ENDS_SHORT = 5
@@ -41,6 +42,10 @@ const splitStack = (lines: readonly Decided[], hasDeck: boolean): [kickers: numb
   if (lines.length === 2) {
     const couplet = lines.findIndex(({ features }) => features.isCouplet)
     return couplet >= 0 && !hasDeck ? [couplet, 1 - couplet] : splitTwo(lines, hasDeck)
+  }
+  // Three lines of like length, the first of which sets the scene, are 引题, 主题 and 副题.
+  if (lines.length === 3 && !isLastLong && isScene(lines[0], lines[1]) && !READS_ON.test(textOf(lines[1]))) {
+    return [1, widthOf(lines[2]) >= widthOf(lines[1]) ? 1 : 0]
   }
   if (lines.length === 3 && isLastLong) return [splitTwo(lines, true)[0], 1]
   const couplet = lines.findIndex(({ features }) => features.isCouplet)
@@ -78,14 +83,25 @@ const nameBySize = (stack: readonly Decided[], sizes: readonly number[]): Decide
   })
 }
 
-const nameStack = (stack: readonly Decided[]): Decided[] => {
-  const sizes = stack.flatMap(({ features }) => features.segment.look?.size ?? [])
-  if (sizes.length === stack.length) return nameBySize(stack, sizes)
+/** A line above a 副题 that begins with a dash is none itself, however long it is. */
+const raiseAboveDash = (stack: readonly Decided[]): Decided[] => {
+  const dash = stack.findIndex((line) => line.role === 'deck' && DASHED.test(textOf(line)))
+  return stack.map((line, index) =>
+    line.role === 'deck' && index < dash ? named(line, 'headline', 'headline: the deck below it has a dash') : line,
+  )
+}
+
+const nameStack = (decided: readonly Decided[]): Decided[] => {
+  const sizes = decided.flatMap(({ features }) => features.segment.look?.size ?? [])
+  if (sizes.length === decided.length) return nameBySize(decided, sizes)
+  const stack = raiseAboveDash(decided)
   const lines = stack.filter(({ role }) => role === 'headline')
   if (lines.length < 2) return withHeadline(stack)
   const hasKicker = stack.some(({ role }) => role === 'kicker')
   const hasDeck = stack.some(({ role }) => role === 'deck')
-  const [kickers, decks] = hasKicker ? [0, 0] : splitStack(lines, hasDeck)
+  const [kickers, likely] = hasKicker ? [0, 0] : splitStack(lines, hasDeck)
+  // A 副题 that says that it is one leaves none to be guessed.
+  const decks = hasDeck ? 0 : likely
   return stack.map((line) => {
     const place = lines.indexOf(line)
     if (place >= 0 && place < kickers)

@@ -37,6 +37,12 @@ export const BODY_RULES: readonly Rule[] = [
     'continuation: opens with a dateline or label',
     (f) => f.segment.lead !== undefined || /^(?:编者按|图为|记者:|问:|答:)/.test(f.folded),
   ),
+  rule(
+    'continuation',
+    -8,
+    'continuation: set apart as the stories of this page are',
+    (f, page) => page.gapsTell && f.segment.gap > page.usualGap,
+  ),
   rule('continuation', -8, 'continuation: opens like a new paragraph', (f) =>
     /^(?:会议|他|她|据悉|据了解|近日|同时|此外|目前|截至|当天|记者|近年来)/.test(f.folded),
   ),
@@ -63,6 +69,13 @@ export const BODY_RULES: readonly Rule[] = [
   rule('list-item', 16, 'list item: a title and its page', isGuide),
   rule('headline', -8, 'headline: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
   rule('headline', -10, 'headline: a title and its page', isGuide),
+  rule('list-item', 16, 'list item: names, row by row', (f) => f.isInNameList),
+  rule('headline', -8, 'headline: names, row by row', (f) => f.isInNameList),
+  rule('deck', -8, 'deck: names, row by row', (f) => f.isInNameList),
+  rule('byline', -10, 'byline: names, row by row', (f) => f.isInNameList),
+  rule('list-item', 16, 'list item: in a column of briefs', (f) => f.isBrief),
+  rule('headline', -8, 'headline: in a column of briefs', (f) => f.isBrief),
+  rule('deck', -8, 'deck: in a column of briefs', (f) => f.isBrief),
   rule('list-item', 6, 'list item: a bullet', (f) => f.width > 4 && f.width <= 60 && /^[●◆★•◎◇▶►△▽]/.test(f.folded)),
   rule('headline', -5, 'headline: a bullet', (f) => /^[●◆★•◎◇▶►△▽]/.test(f.folded)),
   rule(
@@ -87,6 +100,9 @@ export const BODY_RULES: readonly Rule[] = [
   rule('headline', -8, 'headline: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
   rule('deck', -8, 'deck: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
   rule('byline', -10, 'byline: a list of names', (f) => f.sharesCells && f.spaces >= 3),
+  rule('table', 6, 'table: three rows of as many cells', (f) => f.isInTable && f.furnished < 0.5),
+  rule('headline', -4, 'headline: three rows of as many cells', (f) => f.isInTable),
+  rule('deck', -4, 'deck: three rows of as many cells', (f) => f.isInTable),
   rule('table', 8, 'table: as many cells as the line beside it', (f) => f.sharesCells && f.furnished < 0.5),
   rule(
     'verse',

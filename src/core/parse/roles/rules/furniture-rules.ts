@@ -6,6 +6,8 @@ const hasField = (features: Features, ...fields: readonly string[]): boolean =>
   features.segment.furniture.some(({ field }) => fields.includes(field))
 
 const SURE_FIELDS = ['cn', 'postalCode', 'issueNumber', 'lunarDate', 'pageCount', 'sponsor', 'organiser', 'publisher']
+/** `某某报官方微信`, `《某某报》抖音号` */
+const OF_CODE = /[报刊》](?:官方)?(?:微信|微博|公众号|视频号|抖音号?|客户端|数字报|二维码)$/u
 /** What speaks for the furniture of a page: masthead, strip, editors. */
 export const FURNITURE_RULES: readonly Rule[] = [
   rule(
@@ -25,6 +27,9 @@ export const FURNITURE_RULES: readonly Rule[] = [
     3,
     'masthead: a field that stands nowhere else',
     (f) => hasField(f, 'cn', 'postalCode', 'issueNumber', 'lunarDate') && f.innerStops === 0 && f.width < 60,
+  ),
+  rule('masthead', 14, 'masthead: whose organ the paper is', (f) =>
+    /^(?:中共)?\p{Script=Han}{2,24}(?:机关报|主管主办)$/u.test(withoutSpace(f.folded)),
   ),
   rule('masthead', -5, 'masthead: reads as prose', (f) => f.innerStops > 0 || f.endsFullStop),
   rule(
@@ -49,6 +54,8 @@ export const FURNITURE_RULES: readonly Rule[] = [
     'nameplate: ends in 报',
     (f) => /^\p{Script=Han}{1,9}(?:报|時報|導報|周刊|週刊|新闻|商报)$/u.test(withoutSpace(f.folded)) && f.width <= 10,
   ),
+  rule('nameplate', 9, 'nameplate: first on the page, above the masthead', (f) => f.isAboveMasthead),
+  rule('headline', -6, 'headline: first on the page, above the masthead', (f) => f.isAboveMasthead),
   rule(
     'code-caption',
     12,
@@ -60,6 +67,7 @@ export const FURNITURE_RULES: readonly Rule[] = [
         f.folded,
       ),
   ),
+  rule('headline', -8, 'headline: a code caption', (f) => f.width <= 24 && OF_CODE.test(f.folded)),
   rule(
     'strip',
     12,

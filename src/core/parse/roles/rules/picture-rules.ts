@@ -22,7 +22,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   rule('caption', 7, 'caption: of one of several pictures', (f) => f.width <= 60 && /^[①-⑨]/.test(f.folded)),
   rule(
     'caption',
-    4,
+    6,
     'caption: who stands where',
     (f) => f.width <= 160 && /\((?:左|右|中|前|后)[一二三四五六]?\)|(?:左|右)[一二三四五]/.test(f.folded),
   ),
