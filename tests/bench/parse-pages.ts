@@ -68,7 +68,7 @@ const findFacts = (writing: Writing, value: string): void => {
     find(
       writing,
       'masthead field',
-      `${field === 'pageNumber' ? 'page' : field} ${field === 'pageNumber' ? plain(fact).replace(/^[A-Z]/, '') : plain(fact)}`,
+      `${field === 'pageNumber' ? 'page' : field} ${field === 'pageNumber' ? plain(fact).replace(/^[A-Z]?0?/, '') : plain(fact)}`,
     )
   }
 }

@@ -10,16 +10,16 @@ export type BylineMark = Mark & {
   readonly certainty: number
 }
 
-const ORNAMENT = '[□■●◎○▲△◆◇★☆※*]{0,3}[ ]{0,3}'
+const ORNAMENT = '[□口■●◎○▲△◆◇★☆※*]{0,3}[ ]{0,3}'
 const NAMES = '(\\p{Script=Han}[\\p{Script=Han}·. 、,/□■]{1,40})'
 const WITH_TITLE = new RegExp(`^${ORNAMENT}\\(?(?:文[/:]?)?${REPORTER}[:]?[ ]{0,4}${NAMES}\\)?$`, 'u')
 const WITH_LABEL = new RegExp(
   `^${ORNAMENT}\\(?(?:作者|撰文|文字?|报道|采访|整理|口述|编译|译者|供稿|执笔|采写|撰稿|主笔)(?:[ ]?[/、&][ ]?(?:摄影|图片?))?[ ]{0,2}[:/|][ ]{0,2}${NAMES}\\)?(?:\\([^()]{2,8}\\))?$`,
   'u',
 )
-const WITH_VERB = new RegExp(`^\\(?${NAMES}[ ]{0,2}(?:整理|口述|编译|供稿|报道|采写|撰文|/文|/整理)\\)?$`, 'u')
+const WITH_VERB = new RegExp(`^\\(?${NAMES}[ ]{0,2}(?:整理|口述|编译|供稿|报道|采写|撰文|著|/文|/整理)\\)?$`, 'u')
 const FROM_ELSEWHERE = /^\(?((?:译自|摘自|原载|转自|据|选自|来源:)[ ]{0,2}[《“]?[^。，]{2,24}[》”]?)\)?$/u
-const ORNAMENTED = new RegExp(`^[□■●◎○▲△◆◇★☆※*]{1,3}[ ]{0,3}${NAMES}$`, 'u')
+const ORNAMENTED = new RegExp(`^[□口■●◎○▲△◆◇★☆※*]{1,3}[ ]{0,3}${NAMES}$`, 'u')
 /** `王伟 李小明`: nothing but names; one name alone of two or three characters. */
 const OF_AUTHOR = /^\(((?:作者|讲述人|受访者|译者)[^()。]{2,36})\)$/u
 /** An editorial is signed by the office alone. */
@@ -29,14 +29,16 @@ const OF_SEVERAL = new RegExp(
   `^\\(?((?:(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)[ ]{0,2}[:/][ ]{0,2}(?:\\p{Script=Han}{0,8}记者[ ]{0,2})?\\p{Script=Han}{2,4}[ ]{0,3}){2,4})\\)?$`,
   'u',
 )
+/** `（县铁路护路办供稿）`: a house, not a person. */
+const OF_HOUSE = /^\(?(\p{Script=Han}{3,20})(?:供稿|整理)\)?$/u
 /** `北京市 顾明 阎子良`, `市第一中学 张云`: the place or the house, then nothing but names. */
 const FROM_PLACE =
-  /^\(?\p{Script=Han}{1,14}(?:省|市|县|区|乡|镇|村|州|盟|旗|社|厂|矿|站|校|院|局|部|队|团|连|所|系|班|公司|大学|中学|小学|工地|农场|车间|支部)[ ]{1,8}(\p{Script=Han}[\p{Script=Han} 、]{1,20})\)?$/u
+  /^\(?\p{Script=Han}{1,14}(?:省|市|县|区|乡|镇|村|州|盟|旗|社|厂|矿|站|校|院|局|部|队|团|连|所|系|班|公司|大学|中学|小学|工地|农场|车间|支部|医师|教授|研究员|律师|主任|校长|老师|博士)[ ]{1,8}(\p{Script=Han}[\p{Script=Han} 、]{1,20})\)?$/u
 const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
 const TITLES = new RegExp(
-  `${REPORTER}|报道|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|[:：(),，（）【】\\[\\]]`,
+  `${REPORTER}|报道|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|[:：(),，（）【】\\[\\]]`,
   'gu',
 )
 
@@ -70,6 +72,7 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
   { rule: 'byline: ornament and name', certainty: 0.95, pattern: ORNAMENTED, isName: areNames },
   { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
+  { rule: 'byline: a house that sent it', certainty: 0.9, pattern: OF_HOUSE, isName: saysNothingElse },
   { rule: 'byline: where from and names', certainty: 0.9, pattern: FROM_PLACE, isName: areNames },
   { rule: 'byline: names alone', certainty: 0.6, pattern: PLAIN, isName: areNames },
   {
@@ -106,9 +109,9 @@ export type LeadMark = Mark & {
 
 const PLACE = '[\\p{Script=Han}·0-9 、]{0,24}?'
 const AGENCY =
-  '(?:据?(?:新华社|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报))'
+  '(?:据?(?:新华[社杜]|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报))'
 const NEWS =
-  '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报|\\p{Script=Han}{0,4}(?:晚报|日报|早报|快报|商报|时报|晨报))[ ]{0,2}(?:讯|汛|设(?=[ (]))'
+  '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报|\\p{Script=Han}{0,4}(?:晚报|日报|早报|快报|商报|时报|晨报))[ ]{0,2}(?:讯|汛|综合(?:消息|报道)|设(?=[ (]))'
 const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
 const PERSON = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}[ ]\\p{Script=Han})'
@@ -173,7 +176,7 @@ const NO_SIGNATURE =
 const TAIL_OF_ORGAN = /[。！？!?”")][ ]{0,4}(\p{Script=Han}{2,14}[ ]{1,3}(\p{Script=Han}{2,3}))$/u
 const TAIL_TITLED = new RegExp(`([。！？!?”)])[ ]{0,4}(${REPORTER}[ ]{0,3}${NAMES})$`, 'u')
 
-const FROM_HOUSE = /^\p{Script=Han}{2,}[省市县区乡镇村社厂矿站校院局处部队团连所系班司学]$/u
+const FROM_HOUSE = /^\p{Script=Han}{2,}[省市县区乡镇村社厂矿站校院局处部队团连所系班司学科会]$/u
 /** `机电学院 温尔` is signed by a person; an office that signs alone is kept. */
 const personOf = (words: string): string => {
   const parts = joinSpacedNames(words).split(/[ \u3000]+/)

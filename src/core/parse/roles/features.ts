@@ -35,7 +35,9 @@ export type Features = {
   readonly sharesCells: boolean
   /** So are the two before it, the two behind it, or one on either side. */
   readonly isInTable: boolean
-  /** The first line of the page, alone above lines of the masthead. */
+  /** Set apart from what is above it, and a heading close below. */
+  readonly isOverHeading: boolean
+  /** One of the first words of the page, above lines of the masthead. */
   readonly isAboveMasthead: boolean
   /** One of several lines on end that are a place and names, or names alone. */
   readonly isInNameList: boolean
@@ -103,6 +105,7 @@ const look = (segment: Segment): Features => {
     isLone: false,
     sharesCells: false,
     isInTable: false,
+    isOverHeading: false,
     isAboveMasthead: false,
     isInNameList: false,
     isBrief: false,
@@ -220,15 +223,25 @@ const isDate = (feature: Features | undefined): boolean =>
   feature !== undefined && feature.furnished === 1 && feature.segment.furniture.every(({ field }) => field === 'date')
 
 const markSignatures = (features: readonly Features[]): Features[] =>
-  features.map((feature, at) =>
-    at > 0 && feature.furnished === 0 && isDate(features[at + 1]) ? { ...feature, isAboveDate: true } : feature,
-  )
+  features.map((feature, at) => {
+    const next = features[at + 1]
+    const isAboveDate = at > 0 && feature.furnished === 0 && isDate(next)
+    const isOverHeading = next !== undefined && isHeading(next) && feature.segment.gap > Math.max(1, next.segment.gap)
+    return isAboveDate || isOverHeading ? { ...feature, isAboveDate, isOverHeading } : feature
+  })
+
+/** So many lines may stand above the first line of the masthead that shows itself: name of the page, of the paper. */
+const TOP = 4
 
 const markTop = (features: readonly Features[]): Features[] => {
-  const [first, second, third] = features
-  const isMasthead = [second, third].some((line) => line !== undefined && line.furnished >= 0.6)
-  const isName = first !== undefined && first.width <= 8 && first.han >= 2 && first.furnished === 0
-  return isName && isMasthead ? [{ ...first, isAboveMasthead: true }, ...features.slice(1)] : [...features]
+  const isMasthead = (feature: Features | undefined): boolean => feature !== undefined && feature.furnished >= 0.6
+  let isTop = true
+  return features.map((feature, at) => {
+    const isWord = feature.width <= 8 && feature.han >= 2 && !feature.endsSentence
+    isTop &&= at < TOP && (isWord || feature.furnished > 0)
+    const isAbove = isTop && feature.furnished === 0 && (isMasthead(features[at + 1]) || isMasthead(features[at + 2]))
+    return isAbove ? { ...feature, isAboveMasthead: true } : feature
+  })
 }
 
 /** `选煤厂 边华（女） 滕兰`: at least two names, and nothing on the line but them and where they are from. */

@@ -59,6 +59,10 @@ const takeHead = (desk: Desk, each: Decided): void => {
   const inner = last.stack.slice(1).map(({ features }) => features.segment.gap)
   const isApart = last.stack.length > 0 && gap > 1 && gap > Math.max(1, ...inner)
   const draft = isOpen && !isApart ? last : begin(desk)
+  if (draft !== last && last.byline?.features.isOverHeading === true) {
+    draft.byline = last.byline
+    delete last.byline
+  }
   draft.stack.push(each)
   draft.body.push(...notes)
 }

@@ -18,6 +18,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
     '圖專評論記輯譯整會題漢張聯絡訂價錢歡廣閱閲讀環華財經濟產創學術協務',
     '图专评论记辑译整会题汉张联络订价钱欢广阅阅读环华财经济产创学术协务',
   ],
+  // 曰 is how an extractor misreads 日; prose has it too, but a fold is only looked at.
+  ['曰', '日'],
   ['時視頻見觀導語樓達來綜過開處從詳參貳參陸', '时视频见观导语楼达来综过开处从详参二三六'],
 ]
 

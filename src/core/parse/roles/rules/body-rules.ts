@@ -14,6 +14,9 @@ export const BODY_RULES: readonly Rule[] = [
   rule('paragraph', 3, 'paragraph: closes with a byline', (f) => f.segment.tailByline !== undefined),
   rule('paragraph', 4, 'paragraph: opens by saying who says it', (f) => SAYS.test(f.folded)),
   rule('paragraph', 14, 'paragraph: only refers to another page', (f) => REFERRAL.test(f.folded)),
+  rule('paragraph', 16, 'paragraph: a remark of the editor', (f) =>
+    /^\((?:未完待续|待续|全文完|完|附(?:图片?|照片|表|图表))\)$/.test(f.folded),
+  ),
   rule('paragraph', 12, 'paragraph: a salutation', (f) => SALUTATION.test(f.folded)),
   rule('paragraph', 7, 'paragraph: speech', (f) => SPEECH.test(f.folded)),
   rule('paragraph', 2.5, 'paragraph: a short sentence', (f) => f.endsSentence && f.width < 14),
@@ -43,6 +46,9 @@ export const BODY_RULES: readonly Rule[] = [
     'continuation: set apart as the stories of this page are',
     (f, page) => page.gapsTell && f.segment.gap > page.usualGap,
   ),
+  rule('continuation', -12, 'continuation: opens with a number', (f) =>
+    /^(?:\d{1,2}[.、]|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳])/.test(f.folded),
+  ),
   rule('continuation', -8, 'continuation: opens like a new paragraph', (f) =>
     /^(?:会议|他|她|据悉|据了解|近日|同时|此外|目前|截至|当天|记者|近年来)/.test(f.folded),
   ),
@@ -57,7 +63,7 @@ export const BODY_RULES: readonly Rule[] = [
     'question: a speaker and a colon',
     (f) =>
       f.width >= 8 &&
-      /^(?!编者|编后|编辑|按语|图为|说明|新华|[^:]{1,3}[说道问答喊讲])(?:记者|问|答|主持人|本报记者|[QA]|\p{Script=Han}{2,4}(?=: ?[^\d]))[ ]?:/u.test(
+      /^(?!编者|编后|编辑|(?:\p{Script=Han}{0,2}(?:时间|地点|电话|地址|热线|单位|要求|条件|方式|内容|对象|名称|价格|日期|主题|来源|标准))|联系人|按语|图为|说明|新华|[^:]{1,3}[说道问答喊讲])(?:记者|问|答|主持人|本报记者|[QA]|\p{Script=Han}{2,4}(?=: ?[^\d]))[ ]?:/u.test(
         f.folded,
       ) &&
       f.commas + f.innerStops + (f.endsSentence ? 1 : 0) >= 1,

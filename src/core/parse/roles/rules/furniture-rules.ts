@@ -8,6 +8,12 @@ const hasField = (features: Features, ...fields: readonly string[]): boolean =>
 const SURE_FIELDS = ['cn', 'postalCode', 'issueNumber', 'lunarDate', 'pageCount', 'sponsor', 'organiser', 'publisher']
 /** `某某报官方微信`, `《某某报》抖音号` */
 const OF_CODE = /[报刊》](?:官方)?(?:微信|微博|公众号|视频号|抖音号?|客户端|数字报|二维码)$/u
+/** `体坛`, `综合新闻`, `药店经营`: names of pages are words of a page, names of papers say that they are papers. */
+const isPageLabel = (f: Features): boolean =>
+  f.width <= 2 ||
+  (/(?:新闻|要闻|综合|副刊|经营|专题|专版|时评|论坛|天地|园地|广角|视窗|周末|生活|版)$/u.test(withoutSpace(f.folded)) &&
+    !f.folded.endsWith('报'))
+
 /** What speaks for the furniture of a page: masthead, strip, editors. */
 export const FURNITURE_RULES: readonly Rule[] = [
   rule(
@@ -54,8 +60,14 @@ export const FURNITURE_RULES: readonly Rule[] = [
     'nameplate: ends in 报',
     (f) => /^\p{Script=Han}{1,9}(?:报|時報|導報|周刊|週刊|新闻|商报)$/u.test(withoutSpace(f.folded)) && f.width <= 10,
   ),
-  rule('nameplate', 9, 'nameplate: first on the page, above the masthead', (f) => f.isAboveMasthead),
-  rule('headline', -6, 'headline: first on the page, above the masthead', (f) => f.isAboveMasthead),
+  rule(
+    'nameplate',
+    9,
+    'nameplate: on top of the page, above the masthead',
+    (f) => f.isAboveMasthead && !isPageLabel(f),
+  ),
+  rule('strip', 9, 'strip: a word on top of the page', (f) => f.isAboveMasthead && isPageLabel(f)),
+  rule('headline', -14, 'headline: first on the page, above the masthead', (f) => f.isAboveMasthead),
   rule(
     'code-caption',
     12,

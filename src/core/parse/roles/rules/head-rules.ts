@@ -1,3 +1,4 @@
+import type { Features } from '../features.ts'
 import { type Rule, rule } from './rule.ts'
 import {
   COLUMN_NAME,
@@ -7,9 +8,12 @@ import {
   SALUTATION,
   SAYS,
   SPEECH,
+  isDateAlone,
   isTag,
   withoutSpace,
 } from './shapes.ts'
+
+const hasTelephone = (f: Features): boolean => /(?<!\d)(?:1\d{10}|0?\d{2,3}-?\d{7,8}|\d{7})(?!\d)/.test(f.folded)
 
 /** What speaks for the lines of a headline stack and for 小标题. */
 export const HEAD_RULES: readonly Rule[] = [
@@ -72,6 +76,10 @@ export const HEAD_RULES: readonly Rule[] = [
   rule('headline', -6, 'headline: stands above a date that signs', (f) => f.isAboveDate),
   rule('headline', -5, 'headline: speech', (f) => SPEECH.test(f.folded)),
   rule('subhead', -5, 'subhead: speech', (f) => SPEECH.test(f.folded)),
+  rule('headline', -10, 'headline: a telephone number', hasTelephone),
+  rule('deck', -10, 'deck: a telephone number', hasTelephone),
+  rule('kicker', -10, 'kicker: a day and nothing else', isDateAlone),
+  rule('headline', -6, 'headline: a day and nothing else', isDateAlone),
   rule('headline', -6, 'headline: no Han', (f) => f.han < 2),
   rule('headline', -4, 'headline: in brackets', (f) => /^\([^()]{1,30}\)$/.test(f.folded)),
   rule('kicker', 8, 'kicker: tag of a column', (f) => isTag(f)),

@@ -65,6 +65,12 @@ export const PICTURE_RULES: readonly Rule[] = [
   rule('headline', -6, 'headline: class and name', (f) =>
     /^\d{2,4}级[ ]?.{0,16}[ ]\p{Script=Han}{2,3}$/u.test(f.folded),
   ),
+  rule(
+    'byline',
+    8,
+    'byline: names above a headline',
+    (f) => f.isOverHeading && f.width <= 7 && f.segment.byline !== undefined && f.segment.byline.certainty < 0.9,
+  ),
   rule('byline', 8, 'byline: a date under a text', isDateAlone),
   rule('byline', 18, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
   rule('byline', 8, 'byline: names alone', (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9),
@@ -82,5 +88,9 @@ export const PICTURE_RULES: readonly Rule[] = [
     'advertisement: lost and found',
     (f) => /(?:遗失|丢失|声明作废|特此公告|登报声明|挂失)/.test(f.folded) && f.width < 120,
   ),
+  rule('unknown', 12, 'unknown: hardly a character among its marks', (f) => {
+    const ink = f.folded.replaceAll(' ', '')
+    return ink.length >= 3 && ink.replaceAll(/[^\p{L}\p{N}]/gu, '').length * 4 <= ink.length
+  }),
   rule('unknown', 6, 'unknown: no letter and no character', (f) => f.han === 0 && !/[\p{L}\p{N}]/u.test(f.folded)),
 ]
