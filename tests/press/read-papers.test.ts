@@ -26,7 +26,7 @@ test('a folder without papers publishes an empty catalogue', async () => {
   expect(await readingOf({ 'data/README.md': '' })).toEqual(['catalogue.json'])
 })
 
-test('papers, issues and the pictures they name are published, raw pages and other pictures are not', async () => {
+test('papers, issues, their pages and the pictures they name are published, raw pages and other pictures are not', async () => {
   const addresses = await readingOf({
     [PAPER]: paperOf('wanbao', '晚报'),
     [ISSUE]: issueOf('wanbao', '2024-01-02', [{ ...photo, image }]),
@@ -39,7 +39,9 @@ test('papers, issues and the pictures they name are published, raw pages and oth
     'catalogue.json',
     'wanbao/paper.json',
     'wanbao/2024-01-03.json',
+    'wanbao/2024-01-03/1.json',
     'wanbao/2024-01-02.json',
+    'wanbao/2024-01-02/1.json',
     'wanbao/images/bridge.jpg',
   ])
 })
