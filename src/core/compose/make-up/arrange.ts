@@ -79,32 +79,44 @@ function besideWay(left: Arrangement, right: Arrangement, cost: number): Arrange
   }
 }
 
-/** What costs as much finds no place among the kept, whatever its height. */
-function ceilingOf(kept: readonly Arrangement[]): number {
-  return kept[KEPT - 1]?.cost ?? Infinity
+/** The best ways for a run of stories and a width, the cheapest first, of equals the lower. */
+type Kept = {
+  readonly ways: Arrangement[]
+  /** Cost of the cheapest. */
+  least: number
+  /** What costs as much finds no place any more. */
+  ceiling: number
+}
+
+function keepNothing(): Kept {
+  return { ways: [], least: Infinity, ceiling: Infinity }
 }
 
 /** Whether a way would be kept: cheaper than those of its height, or among the cheapest of all. */
-function isWorthKeeping(kept: readonly Arrangement[], rows: number, cost: number): boolean {
-  for (const known of kept) {
+function isWorthKeeping({ ways, ceiling }: Kept, rows: number, cost: number): boolean {
+  if (cost >= ceiling) return false
+  for (const known of ways) {
     if (Math.abs(known.rows - rows) < ALIKE_ROWS && known.cost <= cost) return false
   }
-  return cost < ceilingOf(kept)
+  return true
 }
 
-/** Puts a way among the kept, in the place of those it beats; the cheapest stands first, of equals the lower. */
-function keep(kept: Arrangement[], way: Arrangement): void {
+/** Puts a way among the kept, in the place of those it beats. */
+function keep(kept: Kept, way: Arrangement): void {
+  const { ways } = kept
   let count = 0
-  for (const known of kept) {
+  for (const known of ways) {
     if (Math.abs(known.rows - way.rows) < ALIKE_ROWS) continue
-    kept[count] = known
+    ways[count] = known
     count += 1
   }
-  kept.length = count
+  ways.length = count
   const isBefore = (known: Arrangement) => known.cost < way.cost || (known.cost === way.cost && known.rows <= way.rows)
-  while (count > 0 && !isBefore(kept[count - 1] ?? way)) count -= 1
-  kept.splice(count, 0, way)
-  if (kept.length > KEPT) kept.pop()
+  while (count > 0 && !isBefore(ways[count - 1] ?? way)) count -= 1
+  ways.splice(count, 0, way)
+  if (ways.length > KEPT) ways.pop()
+  kept.least = ways[0]?.cost ?? Infinity
+  kept.ceiling = ways.length < KEPT ? Infinity : (ways.at(-1)?.cost ?? Infinity)
 }
 
 /** What a whole page costs when it must stand in `rows` rows. */
@@ -115,54 +127,44 @@ function pageCost(way: Arrangement, rows: number): number {
 }
 
 /** Answers which ways a run of stories (`to` exclusive) can stand in a width of base columns. */
-type Search = (from: number, to: number, span: number) => readonly Arrangement[]
-
-/** The least that two runs cost together; both lists are cheapest first. */
-function leastCost(some: readonly Arrangement[], others: readonly Arrangement[]): number {
-  return (some[0]?.cost ?? Infinity) + (others[0]?.cost ?? Infinity)
-}
+type Search = (from: number, to: number, span: number) => Kept
 
 /**
- * Adds to `ways` those of `uppers` on top of `lowers` that are worth keeping. Both are cheapest first: as soon as one is
+ * Adds to `kept` those of `uppers` on top of `lowers` that are worth keeping. Both are cheapest first: as soon as one is
  * too dear, so is the rest.
  */
-function addStacked(
-  ways: Arrangement[],
-  uppers: readonly Arrangement[],
-  lowers: readonly Arrangement[],
-  gap: number,
-): void {
-  if (leastCost(uppers, lowers) >= ceilingOf(ways)) return
-  for (const upper of uppers) {
-    for (const lower of lowers) {
+function addStacked(kept: Kept, uppers: Kept, lowers: Kept, gap: number): void {
+  if (uppers.least + lowers.least >= kept.ceiling) return
+  for (const upper of uppers.ways) {
+    for (const lower of lowers.ways) {
       const cost = upper.cost + lower.cost
-      if (cost >= ceilingOf(ways)) break
-      if (isWorthKeeping(ways, upper.rows + gap + lower.rows, cost)) keep(ways, joinStacked(upper, lower, gap))
+      if (cost >= kept.ceiling) break
+      if (isWorthKeeping(kept, upper.rows + gap + lower.rows, cost)) keep(kept, joinStacked(upper, lower, gap))
     }
   }
 }
 
-/** Adds to `ways` those of `firsts` at the left of `seconds` that are worth keeping. */
-function addBeside(ways: Arrangement[], firsts: readonly Arrangement[], seconds: readonly Arrangement[]): void {
-  if (leastCost(firsts, seconds) >= ceilingOf(ways)) return
-  for (const first of firsts) {
-    for (const second of seconds) {
-      if (first.cost + second.cost >= ceilingOf(ways)) break
+/** Adds to `kept` those of `firsts` at the left of `seconds` that are worth keeping. */
+function addBeside(kept: Kept, firsts: Kept, seconds: Kept): void {
+  if (firsts.least + seconds.least >= kept.ceiling) return
+  for (const first of firsts.ways) {
+    for (const second of seconds.ways) {
+      if (first.cost + second.cost >= kept.ceiling) break
       const cost = besideCost(first, second)
-      if (isWorthKeeping(ways, Math.max(first.rows, second.rows), cost)) keep(ways, besideWay(first, second, cost))
+      if (isWorthKeeping(kept, Math.max(first.rows, second.rows), cost)) keep(kept, besideWay(first, second, cost))
     }
   }
 }
 
-/** Adds to `ways` those of a run divided in two, one on top of the other or side by side. */
-function joinRuns(ways: Arrangement[], search: Search, run: readonly [number, number, number], gap: number): void {
+/** Adds to `kept` those of a run divided in two, one on top of the other or side by side. */
+function joinRuns(kept: Kept, search: Search, run: readonly [number, number, number], gap: number): void {
   const [from, to, span] = run
   for (let middle = from + 1; middle < to; middle += 1) {
     const uppers = search(from, middle, span)
-    if (uppers.length > 0) addStacked(ways, uppers, search(middle, to, span), gap)
+    if (uppers.ways.length > 0) addStacked(kept, uppers, search(middle, to, span), gap)
     for (let left = 1; left < span; left += 1) {
       const firsts = search(from, middle, left)
-      if (firsts.length > 0) addBeside(ways, firsts, search(middle, to, span - left))
+      if (firsts.ways.length > 0) addBeside(kept, firsts, search(middle, to, span - left))
     }
   }
 }
@@ -172,21 +174,21 @@ export function arrange(stories: readonly StoryFacts[], rows: number, setting: S
   const { baseColumns } = setting.paper.format
   const count = stories.length
   const size = count * (count + 1) * (baseColumns + 1)
-  const known = Array.from<readonly Arrangement[] | undefined>({ length: size })
+  const known = Array.from<Kept | undefined>({ length: size })
   // From the whole page down: widths that no arrangement asks for are never planned.
   const search: Search = (from, to, span) => {
     const key = (from * (count + 1) + to) * (baseColumns + 1) + span
     const found = known[key]
     if (found !== undefined) return found
-    const ways: Arrangement[] = []
+    const kept = keepNothing()
     const only = to - from === 1 ? stories[from] : undefined
     const leaves = only === undefined ? [] : leavesOf(only, span, setting)
-    for (const leaf of leaves) if (isWorthKeeping(ways, leaf.rows, leaf.cost)) keep(ways, storyWay(leaf))
-    joinRuns(ways, search, [from, to, span], gapRows(span, baseColumns))
-    known[key] = ways
-    return ways
+    for (const leaf of leaves) if (isWorthKeeping(kept, leaf.rows, leaf.cost)) keep(kept, storyWay(leaf))
+    joinRuns(kept, search, [from, to, span], gapRows(span, baseColumns))
+    known[key] = kept
+    return kept
   }
-  const whole = count === 0 ? [] : search(0, count, baseColumns)
+  const whole = count === 0 ? [] : search(0, count, baseColumns).ways
   return whole.reduce<Arrangement | undefined>(
     (best, way) => (best === undefined || pageCost(way, rows) < pageCost(best, rows) ? way : best),
     undefined,

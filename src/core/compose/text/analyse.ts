@@ -45,6 +45,9 @@ export type Cells = {
   readonly opening?: Opening
 }
 
+/** The cells of a text of which only the width is asked. */
+export type LineCells = Pick<Cells, 'cls' | 'width' | 'lead' | 'trail' | 'sum'>
+
 /** How much the distance to the next cell may lose, and in which turn (1 first); 0 where nothing. */
 export type Shrinks = { readonly shrink: Int16Array; readonly turn: Uint8Array }
 
@@ -204,6 +207,12 @@ function readWidths({ cls, advance }: Characters, rules: TypeRules): Widths {
     sum[count] = (sum[count - 1] ?? 0) + step
   }
   return { width, lead, trail, pair, sum, widest }
+}
+
+/** What the width of a text as one line is made of: all that is asked of a headline that may never be set. */
+export function readLine(text: string, face: FaceId, measure: Measure): LineCells {
+  const characters = readCharacters(text, face, measure, undefined)
+  return { cls: characters.cls, ...readWidths(characters, PRINT_RULES) }
 }
 
 /** Analyses a text in one face, but for its opening. Linear in its length. */

@@ -5,7 +5,7 @@
  * Print decides the method: the front page of 2024-06-12 is reproduced by first fit with natural widths and by
  * nothing that squeezes (Knuth-Plass and push-in both lose its column breaks).
  */
-import type { Cells } from './analyse.ts'
+import type { Cells, LineCells } from './analyse.ts'
 import { CLASS } from './marks.ts'
 
 /** Cells of one line: `start` to `end`, exclusive, and the slot it was set to. */
@@ -15,7 +15,7 @@ export type Break = { readonly start: number; readonly end: number; readonly slo
 export type SlotWidth = (slot: number) => number
 
 /** Width of the cells `start` to `end` (exclusive) as a line: blanks at its edges dropped. */
-export function lineWidth(cells: Cells, start: number, end: number, isIndented: boolean): number {
+export function lineWidth(cells: LineCells, start: number, end: number, isIndented: boolean): number {
   let last = end - 1
   while (last > start && cells.cls[last] === CLASS.space) last -= 1
   const lead = isIndented ? 0 : (cells.lead[start] ?? 0)

@@ -2,7 +2,7 @@
 import type { FaceId } from '../../issue/paper.ts'
 import type { Measure } from '../measure.ts'
 import type { Line, SetParagraph } from '../page.ts'
-import { analyse, type Cells } from './analyse.ts'
+import { analyse, type Cells, readLine } from './analyse.ts'
 import { breakLines, lineWidth } from './break-lines.ts'
 import { repairOf } from './line-repair.ts'
 import { type Alignment, setLine } from './set-line.ts'
@@ -107,14 +107,14 @@ export function setLines(
 
 /** Natural width of a text as one line, in thousandths of its own em. */
 export function naturalWidth(text: string, face: FaceId, measure: Measure): number {
-  const cells = analyse(text, face, measure)
-  return cells.count === 0 ? 0 : lineWidth(cells, 0, cells.count, false)
+  const cells = readLine(text, face, measure)
+  return cells.cls.length === 0 ? 0 : lineWidth(cells, 0, cells.cls.length, false)
 }
 
 /** A width that the lines of a text together cannot be below, wherever it is cut: all blanks gone. */
 export function inkWidth(text: string, face: FaceId, measure: Measure): number {
-  const cells = analyse(text, face, measure)
+  const { cls, width, lead, trail } = readLine(text, face, measure)
   let ink = 0
-  for (let i = 0; i < cells.count; i += 1) ink += (cells.width[i] ?? 0) - (cells.lead[i] ?? 0) - (cells.trail[i] ?? 0)
+  for (let i = 0; i < cls.length; i += 1) ink += (width[i] ?? 0) - (lead[i] ?? 0) - (trail[i] ?? 0)
   return ink
 }
