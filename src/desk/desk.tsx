@@ -101,19 +101,33 @@ type SheetProps = {
 
 function ProofSheet({ proof, onStory, marks, marksRef }: SheetProps) {
   const composed = proof?.composed
-  const report = useMemo(
-    () => (composed === undefined ? [] : reportInWords(composed.set.report, composed.page)),
-    [composed],
-  )
   if (composed === undefined) return <p className="py-2 text-muted">读入文字后，版面排在这里。</p>
   return (
     <>
-      <ul className="my-3 space-y-1 text-sm text-muted">
-        {report.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <ProofReport composed={composed} />
       <ProofPage set={composed.set} paper={composed.paper} onStory={onStory} marks={marks} marksRef={marksRef} />
     </>
+  )
+}
+
+/** Told story by story at once only where that is short, or where text does not fit. */
+const FEW_STORIES = 3
+
+function ProofReport({ composed: { set, page } }: { readonly composed: NonNullable<Proof['composed']> }) {
+  const { report } = set
+  const words = useMemo(() => reportInWords(report, page), [report, page])
+  const isOpen = report.stories.length <= FEW_STORIES || report.oversetLines > 0
+  return (
+    <div className="my-3 text-sm text-muted">
+      <p>{words.page}</p>
+      <details key={String(isOpen)} open={isOpen} className="mt-1">
+        <summary className="min-h-6">{`各篇（${report.stories.length}篇）`}</summary>
+        <ul className="mt-1 space-y-1">
+          {words.stories.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
   )
 }

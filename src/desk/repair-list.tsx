@@ -130,7 +130,7 @@ function RepairRow({ repair, onDecide, onPlace }: Ways & { readonly repair: List
       <button
         type="button"
         className="min-h-6 min-w-12 text-left text-sm underline tabular-nums"
-        aria-label={`${where}，看原文`}
+        aria-label={`${place[0]}:${place[1]}，看原文`}
         onClick={() => onPlace(place)}
       >
         {`${place[0]}:${place[1]}`}

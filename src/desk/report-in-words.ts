@@ -2,9 +2,12 @@ import type { PageReport, StoryReport } from '#core/compose/page.ts'
 import { storyName } from './story-name.ts'
 import type { Page } from '#core/issue/schema.ts'
 
-/** What came of the page, a sentence for each story and one for the whole: 栏, 行, 余字. */
-export function reportInWords(report: PageReport, page: Page): readonly string[] {
-  return [...report.stories.map((story) => storyInWords(story, page)), pageInWords(report)]
+/** What came of the page, a sentence for the whole and one for each story: 栏, 行, 余字. */
+export function reportInWords(
+  report: PageReport,
+  page: Page,
+): { readonly page: string; readonly stories: readonly string[] } {
+  return { page: pageInWords(report), stories: report.stories.map((story) => storyInWords(story, page)) }
 }
 
 function storyInWords(report: StoryReport, page: Page): string {

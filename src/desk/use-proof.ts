@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Proof, ProofJob } from './proof.ts'
 import { type ProofMaker, startProofMaker } from './proof-maker.ts'
 
@@ -15,7 +15,10 @@ export function useProof(job: ProofJob | undefined): ProofState {
   const makerRef = useRef<ProofMaker>(undefined)
 
   useEffect(() => {
-    const maker = startProofMaker((proof, from) => setMade({ proof, job: from }))
+    const maker = startProofMaker((proof, from) => {
+      // A page of thousands of lines is drawn in pieces, so that keys are answered between them.
+      startTransition(() => setMade({ proof, job: from }))
+    })
     makerRef.current = maker
     return () => maker.stop()
   }, [])

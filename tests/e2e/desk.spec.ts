@@ -41,3 +41,111 @@ test('a page in GB18030 is read as what it says', async ({ page }) => {
   await expect(page.getByLabel('原始文字')).toHaveValue('安徽科技报')
   await expect(page.getByText('已读入“01.txt”（GB18030）。')).toBeVisible()
 })
+
+const PAGE = `大桥今日通车
+
+本报设（记者 王伟）昨天上午,大桥正式通车,市民纷纷前往参观,桥上人来人往,热闹非凡.
+
+※＊／％＃％＆
+`
+
+test.describe('without a network', () => {
+  // The faces of the page are asked for, and cannot come.
+  test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ })
+
+  test('the proof is made in a worker, and stays so when the network goes', async ({ page, context }) => {
+    const started = page.waitForEvent('worker')
+    await page.goto('/desk')
+    expect((await started).url()).toContain('/assets/proof-worker')
+    await expect(page.getByLabel('原始文字')).toBeVisible()
+    await context.setOffline(true)
+    await page.getByLabel('原始文字').fill(PAGE)
+    await expect(page.getByRole('region', { name: '大样' }).getByRole('link', { name: '大桥今日通车' })).toBeAttached()
+  })
+})
+
+test('a block of the page is pointed at in the list, and is marked in the text and on the proof', async ({ page }) => {
+  await page.goto('/desk')
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles(SEED)
+  await page.getByRole('tab', { name: /^逐块识别 \d+/ }).click()
+  const option = page.getByRole('option', { name: /正文.*6月6日/ })
+  await option.click()
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+  const field = page.getByLabel('原始文字')
+  const selected = await field.evaluate((element) =>
+    element instanceof HTMLTextAreaElement ? element.value.slice(element.selectionStart, element.selectionEnd) : '',
+  )
+  expect(selected).toMatch(/^6月6日.*讲话。$/)
+  const marks = page.locator('.proof-mark')
+  await expect(marks).toHaveCount(5)
+  // The mark lies on the very line of the page.
+  const line = page.locator('.set-line').filter({ hasText: /^6月6日，在圆满完成/ })
+  const [marked, set] = [await marks.first().boundingBox(), await line.boundingBox()]
+  expect(Math.abs((marked?.x ?? 0) - (set?.x ?? 99))).toBeLessThan(3)
+  expect(Math.abs((marked?.y ?? 0) - (set?.y ?? 99))).toBeLessThan(3)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '看大样' }).click()
+  await expect(marks.first()).toBeInViewport()
+  await line.click()
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+})
+
+test('repairs are refused and offers taken, and both go into the saved issue', async ({ page }) => {
+  await page.goto('/desk')
+  await page.getByLabel('原始文字').fill(PAGE)
+  await page.getByRole('tab', { name: /^修补 6，待定1/ }).click()
+  await page.getByRole('button', { name: '采用：第3行第3字，设改讯', exact: true }).click()
+  await expect(page.getByText('采用6处。')).toBeVisible()
+  await page.getByRole('button', { name: '不采用：第3行第15字，,改，' }).click()
+  await expect(page.getByText('采用5处，不采用1处。')).toBeVisible()
+  await expect(page.getByRole('region', { name: '大样' })).toContainText('本报讯')
+  await expect(page.getByRole('region', { name: '大样' })).toContainText('昨天上午,大桥正式通车，市民')
+  await expectAccessible(page)
+  await page.reload()
+  const save = page.getByRole('button', { name: '保存期文件' })
+  await expect(save).toBeEnabled()
+  const download = page.waitForEvent('download')
+  await save.click()
+  const issue: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'))
+  expect(issue).toMatchObject({
+    pages: [
+      {
+        decisions: [
+          { verdict: 'accepted', kind: 'misread', place: [3, 3, 3, 4], before: '设', after: '讯' },
+          { verdict: 'refused', kind: 'punctuation-width', place: [3, 15, 3, 16], before: ',', after: '，' },
+        ],
+        unparsed: [{ text: '※＊／％＃％＆' }],
+      },
+    ],
+  })
+})
+
+test('what was not understood is listed, and leads to its place', async ({ page }) => {
+  await page.goto('/desk')
+  await page.getByLabel('原始文字').fill(PAGE)
+  await page.getByRole('tab', { name: '未识别 1' }).click()
+  await expect(page.getByText(/会原样存进期文件/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '第5行第1字' }).click()
+  await expect(page.getByLabel('原始文字')).toBeFocused()
+})
+
+test('while a long text is read the page before it stays, and keys are answered', async ({ page }) => {
+  await page.goto('/desk')
+  const field = page.getByLabel('原始文字')
+  await field.fill(PAGE)
+  const proof = page.getByRole('region', { name: '大样' })
+  const first = proof.getByRole('link', { name: '大桥今日通车' })
+  await expect(first).toBeAttached()
+  const seed = await readFile(SEED, 'utf8')
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles({
+    name: 'long.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(seed.repeat(24)),
+  })
+  await expect(proof.getByText('正在排……')).toBeAttached()
+  await expect(first).toBeAttached()
+  await field.fill('另一座桥今日通车\n\n昨天上午，另一座大桥正式通车，市民纷纷前往参观，桥上人来人往。\n')
+  await expect(proof.getByRole('link', { name: '另一座桥今日通车' })).toBeAttached()
+  await expect(proof.getByText('正在排……')).not.toBeAttached()
+})
