@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { recordGeometry } from '#core/compose/flow/record-geometry.ts'
+import type { Paper } from '#core/issue/paper.ts'
 import type { Problem } from '#core/issue/problem.ts'
 import { readImageList, readPaper } from '#core/issue/read-issue.ts'
 import type { Issue } from '#core/issue/schema.ts'
 import { placeImages } from '#core/parse/assemble/place-images.ts'
 import { parseIssue } from '#core/parse/parse-issue.ts'
+import { measure } from '#faces/measure.ts'
 import { type RawIssue, readRawPages } from './raw-files.ts'
 
 export type ParsedRaw = { readonly issue: Issue; readonly problems: readonly Problem[] }
 
-const paperName = async (folder: string | undefined): Promise<string | undefined> => {
+/** The paper whose folder the pages lie in, where it is known and whole. */
+const paperOf = async (folder: string | undefined): Promise<Paper | undefined> => {
   if (folder === undefined) return undefined
   try {
     const read = readPaper(await readFile(join(folder, 'paper.json'), 'utf8'))
-    return read.ok ? read.value.name : undefined
+    return read.ok ? read.value : undefined
   } catch {
     return undefined
   }
@@ -66,11 +70,12 @@ const unnamed: Problem = {
 /** Reads the raw files of one issue from disk and parses them. */
 export const parseRaw = async (raw: RawIssue, paper: string | undefined): Promise<ParsedRaw> => {
   const { pages, problems } = await readRawPages(raw)
-  const name = await paperName(raw.paperFolder)
+  const known = await paperOf(raw.paperFolder)
   const id = paper ?? raw.paper
-  const parsed = parseIssue(pages, { paper: id ?? UNNAMED, ...(name === undefined ? {} : { known: { name } }) })
+  const parsed = parseIssue(pages, { paper: id ?? UNNAMED, ...(known === undefined ? {} : { known }) })
   const dated = dateByFolder(parsed.issue, raw)
-  const held = await withImages(dated.issue, raw)
+  const proved = known === undefined ? dated.issue : recordGeometry(dated.issue, known, measure)
+  const held = await withImages(proved, raw)
   return {
     issue: held.issue,
     problems: [

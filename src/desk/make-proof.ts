@@ -1,4 +1,5 @@
 import { composePage } from '#core/compose/compose-page.ts'
+import { recordGeometry } from '#core/compose/flow/record-geometry.ts'
 import type { Paper } from '#core/issue/paper.ts'
 import type { Problem } from '#core/issue/problem.ts'
 import type { Issue } from '#core/issue/schema.ts'
@@ -82,7 +83,8 @@ function read(source: Source, paper: Paper): Read {
   const problems = parsed.problems.filter(({ kind }) => kind !== 'repair-offered')
   // What is saved must not go out as an issue of a paper that it is not of.
   const isForeign = foreignPaper(parsed.issue, paper) !== undefined
-  const issue = isForeign ? { ...parsed.issue, paper: 'unnamed' } : parsed.issue
+  const proved = recordGeometry(parsed.issue, paper, measure)
+  const issue = isForeign ? { ...proved, paper: 'unnamed' } : proved
   return reading === undefined ? { issue, problems } : { issue, problems, reading }
 }
 

@@ -10,12 +10,18 @@ export function reportInWords(
   return { page: pageInWords(report), stories: report.stories.map((story) => storyInWords(story, page)) }
 }
 
+const EVIDENCE: Readonly<Record<StoryReport['evidence'], string>> = {
+  scars: '栏宽由原版断栏算出',
+  positions: '栏宽照原版版面',
+  template: '栏宽取自版式模板',
+}
+
 function storyInWords(report: StoryReport, page: Page): string {
   const story = page.stories[report.story - 1]
   const name = `第${report.story}篇“${story === undefined ? '' : storyName(story)}”`
   const measure = Math.round(report.measure / 10) / 100
   const grid = `${report.columns.length}栏，每行${measure}字，各栏${report.columns.join('、')}行，共${report.lines}行`
-  const evidence = report.evidence === 'scars' ? '栏宽由原版断栏算出' : '栏宽取自版式模板'
+  const evidence = EVIDENCE[report.evidence]
   const blank = report.blankRows === 0 ? '无空行' : `栏尾空${report.blankRows}行`
   return `${name}：${grid}；${evidence}；${blank}；${oversetInWords(report)}。`
 }

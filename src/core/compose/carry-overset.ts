@@ -86,9 +86,11 @@ function cut(article: Article, lengths: readonly number[], fromPage: number, toP
     if (length > 0) here.push(part(paragraph, 0, length))
     if (length < paragraph.text.length) there.push(part(paragraph, length, paragraph.text.length))
   }
-  const { byline, ...unsigned } = article
+  // Half of a story does not fill the columns of the whole.
+  const { geometry: _, ...whole } = article
+  const { byline, ...unsigned } = whole
   const isSignedAtEnd = byline?.stands === 'tail'
-  const opening = isSignedAtEnd ? unsigned : article
+  const opening = isSignedAtEnd ? unsigned : whole
   const continuation: Article = {
     kind: 'article',
     kicker: [],

@@ -1,7 +1,7 @@
 /**
  * A page made up (组版): stories from the issue, format from the paper, widths from the faces; placed lines come out.
  *
- * Where the raw page proves a story's columns (see `find-geometry`), they hold; all else is found by a search over
+ * Where the raw page proves a story's columns (`geometry`, see `flow/record-geometry.ts`), they hold; all else is found by a search over
  * slicings of the page. Every block is a whole number of rows. What does not fit is told in the report, never clipped.
  */
 import type { Paper } from '../issue/paper.ts'

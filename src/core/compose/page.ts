@@ -156,8 +156,8 @@ export type StoryReport = {
   readonly blankRows: number
   readonly oversetLines: number
   readonly oversetCharacters: number
-  /** How the measure was found: by the column breaks of the raw page, or from the template. */
-  readonly evidence: 'scars' | 'template'
+  /** How the measure was found: by the column breaks of the raw page, by the places of its text, or from the template. */
+  readonly evidence: 'scars' | 'positions' | 'template'
 }
 
 export type PageReport = {

@@ -132,6 +132,25 @@ export const Paragraph = Text.extend({
     .optional(),
 })
 
+/**
+ * How print set the body of an article, where the page proves it: `20`, `4` and `26` are four columns of 20 characters
+ * and 26 lines. Lines of a byline or jump on rows of their own count; the last column may be shorter.
+ */
+export const Geometry = z.object({
+  /** 栏宽, in em of the body. */
+  measure: z.number().min(4).max(100),
+  /** 栏数 */
+  columns: z.int().min(1).max(24),
+  /** Lines of a full column. */
+  lines: z.int().min(1).max(400),
+  evidence: z.discriminatedUnion('kind', [
+    /** Column ends left in mid-sentence (断栏), with the lines of the body behind which they stand, e.g. `[26, 78]`. */
+    z.object({ kind: z.literal('scars'), lines: z.array(z.int().min(1)).min(2) }),
+    /** The page came with positions: its columns were seen. */
+    z.object({ kind: z.literal('positions') }),
+  ]),
+})
+
 /** An article (稿件). */
 export const Article = z.object({
   kind: z.literal('article'),
@@ -148,6 +167,7 @@ export const Article = z.object({
   paragraphs: z.array(Paragraph).max(LIMITS.paragraphsPerArticle),
   jumps: z.array(Jump),
   photos: z.array(Photo),
+  geometry: Geometry.optional(),
 })
 
 /** One thing a reader opens: addressed by its number in the page's reading order, from 1. */
@@ -237,6 +257,7 @@ export type Paragraph = z.infer<typeof Paragraph>
 export type Jump = z.infer<typeof Jump>
 export type Image = z.infer<typeof Image>
 export type Photo = z.infer<typeof Photo>
+export type Geometry = z.infer<typeof Geometry>
 export type Article = z.infer<typeof Article>
 export type Story = z.infer<typeof Story>
 export type Page = z.infer<typeof Page>

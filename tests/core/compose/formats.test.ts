@@ -32,14 +32,14 @@ const newsletter: PageFormat = {
   gutterEm: 1.5,
 }
 
-/** The seed's stories, as many paragraphs as the format holds, without its scars: they belong to the format of print. */
+/** The seed's stories, as many paragraphs as the format holds, without the geometry of its print, which is of another format. */
 function plainPage(number: number, paragraphs: number): Page {
   const page = structuredClone(issue.pages[0])
   if (page === undefined) throw new Error('the seed has no page')
   for (const story of page.stories) {
     if (story.kind !== 'article') continue
     story.paragraphs = story.paragraphs.slice(0, paragraphs)
-    for (const paragraph of story.paragraphs) delete paragraph.repairs
+    delete story.geometry
   }
   return { ...page, number }
 }

@@ -12,7 +12,7 @@ import { breakLines, nextLineEnd } from '../text/break-lines.ts'
 /** A paragraph and the offsets in its text at which a printed column ended. */
 export type ScarredParagraph = { readonly cells: Cells; readonly scars: readonly number[]; readonly indent: number }
 
-export type Geometry = {
+export type FoundGeometry = {
   /** Width of a column in thousandths of an em, e.g. 20000. */
   readonly measure: number
   readonly columns: number
@@ -97,10 +97,10 @@ export function findGeometry(
     readonly rowsBefore: number
     readonly rowsAfter: number
   },
-): Geometry | undefined {
+): FoundGeometry | undefined {
   const scarCount = paragraphs.reduce((count, paragraph) => count + paragraph.scars.length, 0)
   if (scarCount < 2) return undefined
-  let best: { geometry: Geometry; waste: number } | undefined
+  let best: { geometry: FoundGeometry; waste: number } | undefined
   for (let measure = NARROWEST; measure <= Math.min(WIDEST, page.typeMeasure); measure += STEP) {
     const cut = scarLinesAt(paragraphs, measure)
     if (cut === undefined) continue

@@ -5,9 +5,8 @@
  * holds all that is needed to set the story when one is chosen.
  */
 import type { PageFaces, Paper } from '../../issue/paper.ts'
-import type { Article, Photo, Story } from '../../issue/schema.ts'
+import type { Article, Geometry, Photo, Story } from '../../issue/schema.ts'
 import { type BodyText, countLines, readBody, rowsInMeasures } from '../flow/body-text.ts'
-import { findGeometry, type Geometry } from '../flow/find-geometry.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { StoryReport } from '../page.ts'
@@ -66,6 +65,7 @@ export type StoryFacts = {
   /** The lead of a front page: over the whole width it has the template's columns, unless its scars say otherwise. */
   readonly isFrontLead: boolean
   readonly body: BodyText | undefined
+  /** As print set it, where the page proves it and this paper has room for it. */
   readonly geometry: Geometry | undefined
   readonly linesAt: (measure: number) => number
   /** The head in a width of base columns; none for a photo story, which sets its own. */
@@ -105,12 +105,6 @@ export function readStory(
   if (source.kind === 'photo')
     return { story, source, ...standing, body: undefined, geometry: undefined, linesAt: () => 0, headAt: () => NO_HEAD }
   const body = readBody(source, setting.paper, setting.measure)
-  const geometry = findGeometry(body.paragraphs, {
-    typeMeasure: setting.metrics.width,
-    gutter: setting.metrics.gutter,
-    rowsBefore: body.before.length,
-    rowsAfter: body.after.length,
-  })
   const head = readHead(source, setting)
   const mostPoints = HEADLINE_POINTS[Math.min(standing.rank, HEADLINE_POINTS.length - 1)] ?? 18
   return {
@@ -118,11 +112,19 @@ export function readStory(
     source,
     ...standing,
     body,
-    geometry,
+    geometry:
+      source.geometry !== undefined && ownWidth(source.geometry, setting) <= setting.metrics.width
+        ? source.geometry
+        : undefined,
     linesAt: memo((measure) => countLines(body, measure)),
     headAt: memo((span) => planHead(head, { width: spanWidth(span, setting), mostPoints }, setting)),
     head: { text: head, mostPoints },
   }
+}
+
+/** Width of the columns of a geometry and the gutters between them, in thousandths of an em. */
+function ownWidth({ columns, measure }: Geometry, { metrics }: Setting): number {
+  return columns * measure * 1000 + (columns - 1) * metrics.gutter
 }
 
 /** Width of a number of base columns, in thousandths of an em. */
@@ -162,8 +164,12 @@ function articleLeaf(
   const lines = facts.linesAt(measure)
   const pictures = picturePlans(article, { columns, measure }, lines, setting)
   const bodyRows =
-    facts.geometry?.lines ??
-    (measures === undefined ? rowsNeeded(lines, columns, pictures) : rowsInMeasures(body, measures))
+    facts.geometry === undefined
+      ? measures === undefined
+        ? rowsNeeded(lines, columns, pictures)
+        : rowsInMeasures(body, measures)
+      : // Faces of another width may take a line more than print did.
+        Math.max(facts.geometry.lines, Math.ceil(lines / columns))
   // Columns that print proves are full: pictures stand below them.
   const rowsBelow =
     facts.geometry === undefined ? 0 : pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
@@ -188,7 +194,7 @@ function articleLeaf(
     ...(measures === undefined ? {} : { measures }),
     bodyRows,
     pictures,
-    evidence: facts.geometry === undefined ? 'template' : 'scars',
+    evidence: facts.geometry?.evidence.kind ?? 'template',
     span,
     rows: above + head.rows + below + bodyRows + rowsBelow,
     stretch: facts.geometry === undefined ? Math.floor(pictureRows * 0.3) + (head.rows > 0 ? 1 : 0) : 0,
@@ -197,17 +203,28 @@ function articleLeaf(
   }
 }
 
+/** What it costs to set a story in other columns than print had: dearer than any odd width of a neighbour. */
+const UNLIKE_PRINT = 200
+
 function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span: number, setting: Setting): Leaf[] {
+  const { geometry, ...free } = facts
+  if (geometry === undefined) return freeLeaves(facts, article, body, span, setting)
+  const own = ownWidth(geometry, setting)
+  const isNarrowestThatHolds = own <= spanWidth(span, setting) && (span === 1 || own > spanWidth(span - 1, setting))
+  if (isNarrowestThatHolds) {
+    const shape = { span, columns: geometry.columns, measure: geometry.measure * 1000 }
+    return [articleLeaf(facts, article, body, shape, setting)]
+  }
+  // A page may have no place for it so, where its other stories are not all held or the format is another.
+  return freeLeaves({ ...free, geometry: undefined }, article, body, span, setting).map((leaf) => ({
+    ...leaf,
+    cost: leaf.cost + UNLIKE_PRINT,
+  }))
+}
+
+function freeLeaves(facts: StoryFacts, article: Article, body: BodyText, span: number, setting: Setting): Leaf[] {
   const { metrics } = setting
   const width = spanWidth(span, setting)
-  const { geometry } = facts
-  if (geometry !== undefined) {
-    const own = geometry.columns * geometry.measure + (geometry.columns - 1) * metrics.gutter
-    const isNarrowestThatHolds = own <= width && (span === 1 || own > spanWidth(span - 1, setting))
-    return isNarrowestThatHolds
-      ? [articleLeaf(facts, article, body, { span, columns: geometry.columns, measure: geometry.measure }, setting)]
-      : []
-  }
   const leaves: Leaf[] = []
   const { baseColumns } = setting.paper.format
   const isTemplateLead = facts.isFrontLead && span === baseColumns

@@ -113,11 +113,11 @@ function setArticle(
   const topRow = isHeadSet ? headRow + leaf.head.rows + leaf.below : place.row
   const available = Math.max(0, place.row + place.rows - topRow)
   const bodyRows =
-    leaf.evidence === 'scars'
+    leaf.evidence !== 'template'
       ? Math.min(leaf.bodyRows, available)
       : Math.min(available, leaf.bodyRows + Math.max(0, spare))
   // Columns that print proves have no room for a picture: it stands below them.
-  const isBelow = leaf.evidence === 'scars'
+  const isBelow = leaf.evidence !== 'template'
   const pictures = isBelow ? leaf.pictures : growPictures(leaf, bodyRows)
   const deepest = pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
   const needed = leaf.measures === undefined ? rowsNeeded(leaf.lines, leaf.columns, pictures) : leaf.bodyRows

@@ -1,3 +1,6 @@
+/** A column of type: its number on the page, its measure in em of its type, and its printed lines. */
+export type LookColumn = { readonly id: number; readonly measure: number; readonly lines: number }
+
 /** How a line of a raw page is set in print, where the page came with positions. */
 export type Look = {
   /** Size of its type, with the text of the page as 1. */
@@ -12,6 +15,8 @@ export type Look = {
   readonly isAlone: boolean
   /** Printed lines it takes. */
   readonly lines: number
+  /** The columns that its lines stand in. */
+  readonly columns: readonly LookColumn[]
   /** Where it begins, as parts of the sheet's height from its top. */
   readonly top: number
   /** Stands below a picture, in a type of its own. */

@@ -213,5 +213,5 @@ export const textOf = ({ lines }: SheetParagraph, body: BodyType): string => {
   return text
 }
 
-/** Columns of each paragraph: how many cells its lines stand in. */
+/** The cells that the lines of a paragraph stand in, in order. */
 export const cellsOf = ({ lines }: SheetParagraph): Set<Cell> => new Set(lines.map(({ cell }) => cell))

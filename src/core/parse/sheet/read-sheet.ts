@@ -1,11 +1,11 @@
 /** A page with its text in place → a raw page: a line for each paragraph, in reading order, and how each looks in print. */
 import type { RawPage } from '../raw-page.ts'
-import { cutSheet } from './cut-sheet.ts'
+import { type Cell, cutSheet } from './cut-sheet.ts'
 import { type BodyType, findBodyType } from './body-type.ts'
 import { gatherFragments } from './fragments.ts'
 import { joinHeadings } from './join-headings.ts'
-import type { Look } from './look.ts'
-import { type SheetParagraph, gatherParagraphs, indentOf, textOf } from './paragraphs.ts'
+import type { Look, LookColumn } from './look.ts'
+import { type SheetParagraph, cellsOf, gatherParagraphs, indentOf, textOf } from './paragraphs.ts'
 import type { SheetText } from './sheet-text.ts'
 import { takeStrokes } from './take-strokes.ts'
 
@@ -24,7 +24,27 @@ const setOf = ({ lines }: SheetParagraph): Look['set'] => {
   return indent <= INDENTED[1] ? 'indented' : 'left'
 }
 
-const lookOf = (paragraph: SheetParagraph, sheet: SheetText, body: BodyType): Look => {
+/** The columns of a page, by their cells. Measures are told to half an em: presses work in halves. */
+const countColumns = (paragraphs: readonly SheetParagraph[]): Map<Cell, LookColumn> => {
+  const columns = new Map<Cell, LookColumn>()
+  for (const { cell, size } of paragraphs.flatMap(({ lines }) => lines)) {
+    const known = columns.get(cell)
+    const measure = Math.round(((cell.right - cell.left) / size) * 2) / 2
+    columns.set(cell, {
+      id: known?.id ?? columns.size + 1,
+      measure: known?.measure ?? measure,
+      lines: (known?.lines ?? 0) + 1,
+    })
+  }
+  return columns
+}
+
+const lookOf = (
+  paragraph: SheetParagraph,
+  sheet: SheetText,
+  body: BodyType,
+  columns: ReadonlyMap<Cell, LookColumn>,
+): Look => {
   const first = paragraph.lines[0]
   const longest = paragraph.lines.reduce(
     (best, line) => (line.text.length > (best?.text.length ?? 0) ? line : best),
@@ -37,6 +57,7 @@ const lookOf = (paragraph: SheetParagraph, sheet: SheetText, body: BodyType): Lo
     isVertical: first?.set === 'vertical',
     isAlone: first?.isAlone === true,
     lines: paragraph.lines.length,
+    columns: [...cellsOf(paragraph)].flatMap((cell) => columns.get(cell) ?? []),
     top: Math.round(((first?.top ?? 0) / sheet.height) * 1000) / 1000,
     isCaption: paragraph.kind === 'caption',
     isPictureWord: paragraph.kind === 'picture-words',
@@ -64,10 +85,11 @@ export const readSheet = (layer: SheetText, file: string): RawPage => {
   const body = findBodyType(pieces)
   const fragments = joinHeadings(pieces, body, sheet.rules)
   const paragraphs = gatherParagraphs(cutSheet(fragments, sheet, body), body)
+  const columns = countColumns(paragraphs)
   const lines: string[] = []
   const looks: (Look | undefined)[] = []
   for (const paragraph of paragraphs) {
-    const look = lookOf(paragraph, sheet, body)
+    const look = lookOf(paragraph, sheet, body, columns)
     const above = looks.at(-1)
     for (let gap = above === undefined ? 0 : gapBetween(above, look); gap > 0; gap -= 1) {
       lines.push('')

@@ -11,6 +11,7 @@ import type { Role } from '../roles/role.ts'
 import { isSpace, widthEm } from '../text/characters.ts'
 import { type Strand, sliceStrand, strandText, trimStrand } from '../text/strand.ts'
 import type { PhotoDraft, StoryDraft } from './draft.ts'
+import { seenGeometry } from './seen-geometry.ts'
 
 const repaired = (strand: Strand): Strand => dropSpaces(turnQuotes(restoreWidth(strand)))
 
@@ -179,6 +180,7 @@ const writeArticle = (draft: StoryDraft, pen: PagePen): Article => {
   const signed = writeByline(draft, pen)
   takeLead(body, signed, pen)
   takeTail(body, signed, pen)
+  const geometry = seenGeometry(draft)
   return {
     kind: 'article',
     kicker: head('kicker').map(pen.finish),
@@ -189,6 +191,7 @@ const writeArticle = (draft: StoryDraft, pen: PagePen): Article => {
     paragraphs: writeBody(body, pen),
     jumps: draft.jumps.flatMap((each) => writeJump(each, pen)),
     photos: draft.photos.map((photo) => writePhoto(photo, [], pen)),
+    ...(geometry === undefined ? {} : { geometry }),
   }
 }
 
