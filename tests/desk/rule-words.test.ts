@@ -18,7 +18,7 @@ test('nearly every rule that can give a role has words of its own in src/desk/ru
   const wordless = deciding
     .filter(({ role, rule }) => ruleWords(role, rule) === ruleWords(role, 'no such rule'))
     .map(({ rule }) => rule)
-  expect(wordless.length, wordless.join('\n')).toBeLessThan(deciding.length * MOST_WORDLESS)
+  expect(wordless.slice(Math.ceil(deciding.length * MOST_WORDLESS))).toEqual([])
 })
 
 test('a rule without words of its own is told by its role, in Chinese', () => {
