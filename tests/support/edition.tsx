@@ -106,7 +106,7 @@ export function serve(files: Readonly<Record<string, Answer>>): string[] {
 /** Makes the window so many pixels wide, as far as media queries ask. */
 export function setWindowWidth(width: number): void {
   vi.stubGlobal('matchMedia', (query: string) => {
-    const least = Number(/min-width: (\d+)px/.exec(query)?.[1] ?? 0)
+    const least = 16 * Number(/min-width: (\d+)rem/.exec(query)?.[1] ?? 0)
     return {
       matches: query !== 'print' && width >= least,
       addEventListener: () => undefined,

@@ -46,7 +46,7 @@ function Month({ paper, month, issues }: MonthProps) {
               to={addressOf({ paper, date: issue.date, page: issue.pages[0]?.number ?? 1 })}
               className="group block py-3 no-underline"
             >
-              <span className="flex flex-wrap justify-between gap-x-4 text-[15px] group-hover:text-brand">
+              <span className="flex flex-wrap justify-between gap-x-4 text-[0.9375rem] group-hover:text-brand">
                 {`${dateInWords(issue.date)} ${weekdayOf(issue.date)}`}
                 {issue.issueNumber !== undefined && <span className="text-muted">{`总第${issue.issueNumber}期`}</span>}
               </span>

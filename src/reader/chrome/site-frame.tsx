@@ -31,10 +31,10 @@ export function SiteFrame({ children, toolbar, fill = false, headless = false, r
       </main>
       <footer
         data-print="no"
-        className="flex shrink-0 flex-wrap items-center justify-center gap-x-4 border-t border-line px-4 py-0.5 text-[13px] text-muted"
+        className="flex shrink-0 flex-wrap items-center justify-center gap-x-4 border-t border-line px-4 py-0.5 text-[0.8125rem] text-muted"
       >
         {rights !== undefined && <span className="py-1">{rights}</span>}
-        <Link to="/about" className="quiet-link text-[13px]">
+        <Link to="/about" className="quiet-link text-[0.8125rem]">
           关于本站
         </Link>
       </footer>
@@ -50,7 +50,7 @@ function SiteHead({ toolbar }: { toolbar: ReactNode }) {
     >
       <Link to="/" className="flex min-h-11 items-center gap-2 no-underline" aria-label="版面，回到最新一期头版">
         <span aria-hidden="true" className="inline-block h-4 w-3 border-2 border-b-[6px] border-brand" />
-        <span className="text-[17px] tracking-[0.2em]">版面</span>
+        <span className="text-[1.0625rem] tracking-[0.2em]">版面</span>
       </Link>
       <div className="min-w-0 flex-1">{toolbar}</div>
       <nav aria-label="本站" className="flex gap-1">

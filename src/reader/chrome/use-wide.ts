@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-/** The width from which the facsimile stands beside the text. Below it the text comes first. */
-const WIDE = '(min-width: 1024px)'
+/**
+ * The width from which the facsimile stands beside the text; below it the text comes first. The same as the stylesheet's
+ * `lg`, in the reader's own text size: who reads in large type has the text first on a wider window.
+ */
+const WIDE = '(min-width: 64rem)'
 
 /** The window's last answer. Printing lays the page out as wide as the paper, and that is no change of window. */
 let answered: boolean | undefined

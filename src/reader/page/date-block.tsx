@@ -13,16 +13,18 @@ export function DateBlock({ data: { held, issue, place, page } }: { data: PageDa
   return (
     <header>
       <h2 className="font-normal">
-        <span className="block text-[15px] text-muted">
+        <span className="block text-[0.9375rem] text-muted">
           {held.name}
           <span className="mx-2" aria-hidden="true">
             ·
           </span>
           {`${pageInWords(place.page)}${name}`}
         </span>
-        <span className="mt-1 block font-serif text-[28px] leading-tight tracking-wide">{dateInWords(place.date)}</span>
+        <span className="mt-1 block font-serif text-[1.75rem] leading-tight tracking-wide">
+          {dateInWords(place.date)}
+        </span>
       </h2>
-      <p className="mt-2 flex flex-wrap gap-x-4 text-[15px] text-muted">
+      <p className="mt-2 flex flex-wrap gap-x-4 text-[0.9375rem] text-muted">
         {held.specimen === true && <SpecimenMark />}
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>

@@ -58,7 +58,7 @@ function FullSheet({ data, targets, actions }: Props) {
       <div className="min-h-0 flex-1">
         <FacsimileBox facsimile={facsimile} data={data} composed={composed} targets={targets} actions={actions} />
       </div>
-      <p className="border-t border-line bg-surface px-3 py-1 text-center text-[13px] text-muted">
+      <p className="border-t border-line bg-surface px-3 py-1 text-center text-[0.8125rem] text-muted">
         点稿件阅读，双击或双指放大
       </p>
     </main>

@@ -43,7 +43,7 @@ export function NarrowPage({ data, targets, actions, facsimile }: Props) {
           <FailureBoundary fallback={null}>
             <SmallPage data={data} targets={targets} facsimile={facsimile} />
           </FailureBoundary>
-          <div className="flex max-w-60 min-w-0 flex-1 flex-col gap-2 text-[15px]">
+          <div className="flex max-w-60 min-w-0 flex-1 flex-col gap-2 text-[0.9375rem]">
             <p className="text-muted">
               {[pageInWords(place.page), page.name?.text].filter((part) => part !== undefined).join(' ')}
             </p>
@@ -95,7 +95,7 @@ function Masthead({ data: { held, paper, issue, place } }: { data: PageData }) {
   return (
     <header className="border-b-2 border-ink pt-5 pb-3 text-center">
       <h1 className="font-normal">
-        <span className={`block font-brush text-[44px] leading-tight ${colour}`}>{paper.nameplate.text}</span>
+        <span className={`block font-brush text-[2.75rem] leading-tight ${colour}`}>{paper.nameplate.text}</span>
         <span className="mt-1 block text-lg">
           {dateInWords(place.date)}
           <span className="sr-only">{` ${pageInWords(place.page)}`}</span>

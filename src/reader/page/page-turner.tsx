@@ -9,7 +9,7 @@ export function PageTurner({ page, actions }: Props) {
   return (
     <nav aria-label="翻版" className="flex items-center gap-1">
       <Turn address={actions.earlier} label="上一版" />
-      <span className="px-2 text-[15px]">{pageInWords(page)}</span>
+      <span className="px-2 text-[0.9375rem]">{pageInWords(page)}</span>
       <Turn address={actions.later} label="下一版" />
     </nav>
   )

@@ -33,7 +33,7 @@ export function TitleList({ data: { page, place }, openStory }: Props) {
               <span className="block font-headline text-lg leading-snug group-hover:text-brand">
                 {story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)}
               </span>
-              <span className="mt-1 block text-[13px] text-muted">
+              <span className="mt-1 block text-[0.8125rem] text-muted">
                 {story.kind === 'photo' ? '图片新闻' : `${countCharacters(story)}字`}
               </span>
             </StoryLink>

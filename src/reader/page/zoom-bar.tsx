@@ -24,7 +24,7 @@ export function ZoomBar({ facsimile }: { facsimile: Facsimile }) {
       <button type="button" className="tool" aria-label="缩小" disabled={zoomOut === undefined} onClick={zoomOut}>
         <span aria-hidden="true">－</span>
       </button>
-      <span className="w-11 text-center text-[13px] text-muted tabular-nums" data-scale>
+      <span className="w-11 text-center text-[0.8125rem] text-muted tabular-nums" data-scale>
         <span className="sr-only">当前大小</span>
         {box !== undefined && `${Math.round(scale * 100)}%`}
       </span>

@@ -7,7 +7,7 @@ import { jumpNotice } from './jump-notice.ts'
 export function JumpLine({ jump, data: { issue, place } }: { jump: Jump; data: PageData }) {
   const notice = jumpNotice(jump, { issue, paper: place.paper, date: place.date })
   return (
-    <p className="my-6 border-l-4 border-brand bg-wash px-4 py-3 font-sans text-[15px]">
+    <p className="my-6 border-l-4 border-brand bg-wash px-4 py-3 font-sans text-[0.9375rem]">
       <span className="mr-2 font-serif">{notice.printed}</span>
       {notice.href === undefined ? notice.sentence : <Link to={notice.href}>{notice.sentence}</Link>}
     </p>

@@ -28,7 +28,7 @@ export function PhotoFigure({ photo, index, story, data, number }: Props) {
       ) : (
         <PlateFrame data={data} story={number} photo={index} />
       )}
-      <figcaption className="mt-3 font-kai text-[17px] leading-[1.8]">
+      <figcaption className="mt-3 font-kai text-[1.0625rem] leading-[1.8]">
         {photo.caption.map((line) => (
           <p key={line.text} className="indent-[2em]">
             {line.text}

@@ -18,7 +18,7 @@ export function PlateFrame(props: Props) {
 function Frame({ data, story, photo }: Props) {
   const composed = useComposed(data)
   return (
-    <div style={composed && { aspectRatio: photoRatio(composed, story, photo) }}>
+    <div className="plate-frame" style={composed && { aspectRatio: photoRatio(composed, story, photo) }}>
       <PhotoPlate />
     </div>
   )

@@ -22,7 +22,7 @@ export function StoryCard({ data, story, number, onOpen }: Props) {
   return (
     <article className="relative border-b border-line py-6">
       {story.kind === 'article' && story.kicker.length > 0 && (
-        <p className="text-[15px] leading-snug text-muted">
+        <p className="text-[0.9375rem] leading-snug text-muted">
           <HeadingLines lines={story.kicker} />
         </p>
       )}
@@ -33,13 +33,13 @@ export function StoryCard({ data, story, number, onOpen }: Props) {
         </StoryLink>
       </h2>
       {story.kind === 'article' && story.deck.length > 0 && (
-        <p className="mt-2 font-kai text-[15px] leading-relaxed text-balance">
+        <p className="mt-2 font-kai text-[0.9375rem] leading-relaxed text-balance">
           <HeadingLines lines={story.deck} />
         </p>
       )}
       {photosOf(story).length > 0 && <CardPicture data={data} story={story} number={number} />}
       <p className="mt-3 line-clamp-3 font-serif leading-relaxed">{openingOf(story)}</p>
-      <p className="mt-2 text-[13px] text-muted">
+      <p className="mt-2 text-[0.8125rem] text-muted">
         {story.kind === 'photo' ? '图片新闻' : `${countCharacters(story)}字`}
       </p>
     </article>

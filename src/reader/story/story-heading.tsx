@@ -12,19 +12,19 @@ export function StoryHeading({ story, headingRef }: Props) {
   return (
     <hgroup>
       {kicker.length > 0 && (
-        <p className="text-[17px] leading-normal text-balance">
+        <p className="text-[1.0625rem] leading-normal text-balance">
           <HeadingLines lines={kicker} />
         </p>
       )}
       <h1
         ref={headingRef}
         tabIndex={-1}
-        className="mt-1.5 font-headline text-[27px] leading-[1.32] text-balance outline-none sm:text-[31px]"
+        className="mt-1.5 font-headline text-[1.6875rem] leading-[1.32] text-balance outline-none sm:text-[1.9375rem]"
       >
         {story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)}
       </h1>
       {deck.length > 0 && (
-        <p className="mt-3 font-kai text-[17px] leading-[1.7] text-balance">
+        <p className="mt-3 font-kai text-[1.0625rem] leading-[1.7] text-balance">
           <HeadingLines lines={deck} />
         </p>
       )}

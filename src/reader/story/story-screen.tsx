@@ -70,7 +70,7 @@ function StoryBar({ page, number }: { page: PageContext; number: number }) {
       >
         {`‹ 返回${pageInWords(page.place.page)}`}
       </Link>
-      <span className="text-[13px] text-muted">{`本版第${number}篇，共${page.page.stories.length}篇`}</span>
+      <span className="text-[0.8125rem] text-muted">{`本版第${number}篇，共${page.page.stories.length}篇`}</span>
     </div>
   )
 }
@@ -119,7 +119,7 @@ type TurnProps = {
 function Turn({ address, state, label, end = false, children }: TurnProps) {
   return (
     <Link to={address} state={state} className={`group block py-2 no-underline ${end ? 'col-start-2 text-right' : ''}`}>
-      <span className="block text-[13px] text-muted">{label}</span>
+      <span className="block text-[0.8125rem] text-muted">{label}</span>
       <span className="block font-serif leading-snug text-balance group-hover:text-brand">{children}</span>
     </Link>
   )
