@@ -81,15 +81,16 @@ export function setLines(
   measure: Measure,
 ): SetParagraph {
   let from = 0
-  const lines = texts.flatMap((text, index): Line[] => {
+  const lines: Line[] = []
+  for (const [index, text] of texts.entries()) {
     const cells = analyse(text, style.face, measure)
-    if (cells.count === 0) return []
+    if (cells.count === 0) continue
     const slot = slotAt(index)
     const set = setLine(cells, { start: 0, end: cells.count }, inOwnEm(slot.width, style.size), {
       indent: style.indent,
       align: style.align,
     })
-    const line = {
+    lines.push({
       from,
       to: from + text.length,
       x: slot.x + inBodyEm(set.x, style.size),
@@ -98,10 +99,9 @@ export function setLines(
       slack: inBodyEm(set.slack, style.size),
       column: slot.column,
       runs: set.runs,
-    }
+    })
     from += text.length
-    return [line]
-  })
+  }
   return { text: texts.join(''), lines }
 }
 
