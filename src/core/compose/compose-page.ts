@@ -10,6 +10,7 @@ import { arrange, type Arrangement, gapRows, joinStacked } from './make-up/arran
 import { chooseUpright } from './make-up/find-upright.ts'
 import { leavesOf, readStory, type Setting, spanLeft, spanWidth, type StoryFacts } from './make-up/leaf.ts'
 import { rowsBesideEar, setMasthead, setPageStrip } from './make-up/masthead.ts'
+import { partHeads } from './make-up/part-heads.ts'
 import { type Placed, placeArrangement } from './make-up/place.ts'
 import type { Measure } from './measure.ts'
 import type { ComposedPage, PageReport } from './page.ts'
@@ -145,7 +146,7 @@ function composeRows({ issue, page, paper }: PageInput, measure: Measure): Compo
     height: metrics.height,
     rowHeight: metrics.rowHeight,
     rows: metrics.rows,
-    blocks: [...furniture, ...placed.blocks],
+    blocks: [...furniture, ...partHeads(placed.blocks, setting)],
     areas: placed.areas.toSorted((a, b) => a.story - b.story),
     report,
   }

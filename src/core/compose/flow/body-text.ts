@@ -77,8 +77,13 @@ function scarsOf(paragraph: Paragraph): number[] {
 /** The parser names both halves of an interview `question`; print sets only who asks in the louder face. */
 const ANSWER = /^(?:答|A)[：:]/
 
+/** Whether a paragraph of an interview answers. */
+export function isAnswer(text: string): boolean {
+  return ANSWER.test(text)
+}
+
 function styleOf({ role, text }: Paragraph): RoleStyle {
-  if (role === undefined || (role === 'question' && ANSWER.test(text))) return PLAIN
+  if (role === undefined || (role === 'question' && isAnswer(text))) return PLAIN
   return STYLES[role]
 }
 
@@ -153,10 +158,12 @@ export function rowsInMeasures(body: BodyText, measures: readonly number[]): num
   return MOST_ROWS
 }
 
+/** Lines of each paragraph at a measure. */
+export function countParagraphs(body: BodyText, measure: number): readonly number[] {
+  return body.paragraphs.map((paragraph) => countParagraph(paragraph, measure))
+}
+
 /** Lines the whole text takes at a measure, rows of their own included. */
 export function countLines(body: BodyText, measure: number): number {
-  return body.paragraphs.reduce(
-    (lines, paragraph) => lines + countParagraph(paragraph, measure),
-    body.before.length + body.after.length,
-  )
+  return countParagraphs(body, measure).reduce((lines, count) => lines + count, body.before.length + body.after.length)
 }

@@ -6,6 +6,7 @@ import type { BoxBlock, Line, SetParagraph, StoryReport, TextBlock, TextRole } f
 import type { Alignment } from '../text/set-line.ts'
 import { baselineIn, setLines, setParagraph, type Slot } from '../text/set-text.ts'
 import { type BodyText, INDENT } from './body-text.ts'
+import { keepsOf, placeBody } from './keep-together.ts'
 import { type Cell, freeCells, type Obstacle } from './slots.ts'
 import { fitsTable, setTableRow } from './table.ts'
 
@@ -26,6 +27,8 @@ export type BodyPlace = {
   readonly measures?: readonly number[]
   readonly obstacles: readonly Obstacle[]
   readonly evidence: StoryReport['evidence']
+  /** Lines of each paragraph at the measure, where columns are alike and nothing proves them: what must stand together does. */
+  readonly counts?: readonly number[]
 }
 
 /** Width of a column of a body. */
@@ -91,6 +94,42 @@ function joinFrames(boxes: readonly BoxBlock[]): BoxBlock[] {
   return joined
 }
 
+/** White between the words of a box and its frame, above and below, as a share of a row. */
+const BOX_WHITE = 0.35
+
+/** A box takes part of the rows of white above and below it; at the foot of its column there is none. */
+function widen(box: BoxBlock, place: BodyPlace, { rowHeight }: PageMetrics): BoxBlock {
+  if (box.sides !== 'all') return box
+  const white = Math.round(rowHeight * BOX_WHITE)
+  const foot = (place.topRow + place.rows) * rowHeight
+  const below = box.frame.y + box.frame.height >= foot ? 0 : white
+  return { ...box, frame: { ...box.frame, y: box.frame.y - white, height: box.frame.height + white + below } }
+}
+
+/** What came of a body whose columns have room for `capacity` lines. */
+function reportOf(
+  blocks: readonly TextBlock[],
+  place: BodyPlace,
+  counted: { readonly capacity: number } & Pick<StoryReport, 'lines' | 'oversetLines' | 'oversetCharacters'>,
+): StoryReport {
+  // Rows in use, not lines: the cells of a table stand beside each other.
+  const rowsInUse = Array.from({ length: place.columns }, () => new Set<number>())
+  for (const { paragraphs } of blocks) {
+    for (const { lines } of paragraphs) for (const line of lines) rowsInUse[line.column]?.add(line.baseline)
+  }
+  const { capacity, lines, oversetLines, oversetCharacters } = counted
+  return {
+    story: place.story,
+    columns: rowsInUse.map((rows) => rows.size),
+    measure: place.measure,
+    lines,
+    blankRows: capacity - lines,
+    oversetLines,
+    oversetCharacters,
+    evidence: place.evidence,
+  }
+}
+
 /** Sets a body. Lines that find no free row are counted in the report as overset, never set. */
 export function setBody(
   body: BodyText,
@@ -106,7 +145,8 @@ export function setBody(
     baseline: baselineIn(top + row * metrics.rowHeight, metrics.rowHeight, BODY_SIZE),
     column,
   })
-  const slots = freeCells(place.columns, place.rows, place.obstacles).map(slotOf)
+  const cells = freeCells(place.columns, place.rows, place.obstacles)
+  const slots = cells.map(slotOf)
   const capacity = slots.length
   // Lines that find no free row are set below the last column, to be counted.
   const past = slotOf({ column: place.columns - 1, row: place.rows })
@@ -142,15 +182,22 @@ export function setBody(
         before.map((text, slot) => ownLine(text, slot, 'start')),
       ),
     )
+  const kept =
+    place.counts === undefined
+      ? undefined
+      : placeBody(keepsOf(body.paragraphs, place.counts), cells, { from: before.length, to: room })
+  // Lines are numbered behind the rows of their own; where things are kept together, each has its cell.
+  const cellOf = (line: number) => kept?.[line - before.length] ?? line
+  const lineAt = (line: number): Slot => slotAt(cellOf(line))
   let slot = before.length
   let used = before.length
   let oversetLines = body.before.length - before.length + body.after.length - after.length
   let oversetCharacters = [...body.before.slice(before.length), ...body.after.slice(after.length)].join('').length
   const boxes: BoxBlock[] = []
   const paragraphs = body.paragraphs.map((paragraph): SetParagraph => {
-    if (paragraph.row !== undefined && fitsTable(paragraph.row.table, slotAt(slot).width)) {
-      const row = setTableRow(paragraph, paragraph.row, slotAt(slot), measure)
-      const isRoom = slot < room
+    if (paragraph.row !== undefined && fitsTable(paragraph.row.table, lineAt(slot).width)) {
+      const row = setTableRow(paragraph, paragraph.row, lineAt(slot), measure)
+      const isRoom = cellOf(slot) < room
       slot += 1
       used += isRoom ? 1 : 0
       oversetLines += isRoom ? 0 : 1
@@ -158,7 +205,7 @@ export function setBody(
       return { text: paragraph.cells.text, lines: isRoom ? row : [], role: 'table' }
     }
     const insetSlot = (at: number): Slot => {
-      const free = slotAt(at)
+      const free = lineAt(at)
       return paragraph.inset === 0
         ? free
         : { ...free, x: free.x + paragraph.inset, width: free.width - 2 * paragraph.inset }
@@ -169,7 +216,7 @@ export function setBody(
       align: paragraph.align,
       indent: paragraph.indent,
     })
-    const fitting = set.lines.filter((_, index) => slot + index < room)
+    const fitting = set.lines.filter((_, index) => cellOf(slot + index) < room)
     slot += set.lines.length
     used += fitting.length
     for (const line of set.lines.slice(fitting.length)) {
@@ -194,22 +241,8 @@ export function setBody(
       ),
     )
 
-  // Rows in use, not lines: the cells of a table stand beside each other.
-  const rowsInUse = lefts.map(() => new Set<number>())
-  for (const { paragraphs: set } of blocks) {
-    for (const { lines } of set) for (const line of lines) rowsInUse[line.column]?.add(line.baseline)
-  }
-  const columns = rowsInUse.map((rows) => rows.size)
   const lines = used + after.length
-  const report: StoryReport = {
-    story: place.story,
-    columns,
-    measure: place.measure,
-    lines,
-    blankRows: capacity - lines,
-    oversetLines,
-    oversetCharacters,
-    evidence: place.evidence,
-  }
-  return { blocks, boxes: joinFrames(boxes), report }
+  const report = reportOf(blocks, place, { capacity, lines, oversetLines, oversetCharacters })
+  const frames = joinFrames(boxes)
+  return { blocks, boxes: kept === undefined ? frames : frames.map((box) => widen(box, place, metrics)), report }
 }

@@ -48,6 +48,16 @@ export type HeadlineText = readonly { readonly least: () => number; readonly cut
 const NEVER_FIRST = new Set(['的', '地', '得', '了', '着', '们', '吗', '呢'])
 const NEVER_LAST = new Set(['和', '与', '及', '或', '在', '把', '被', '向', '从', '不'])
 
+/** A number, in figures or in characters, and the measure words that it is never parted from (四|栏, 30|万). */
+const NUMBER = /^(?:[\d.,]+|[零〇一二三四五六七八九十百千万亿两几第]+)$/
+const MEASURE_WORDS = new Set(
+  '个只条张篇种版栏行字年月日号期名位家项次天岁万亿元米公里吨斤亩件本部所届度层台辆架艘座处场届轮批组对双成倍点时分秒',
+)
+
+function isCounted(before: string, after: string): boolean {
+  return NUMBER.test(before) && MEASURE_WORDS.has(after.charAt(0))
+}
+
 /** Made when first needed: loading the dictionary of words takes longer than composing a page. */
 let segmenter: Intl.Segmenter | undefined
 
@@ -86,6 +96,7 @@ function breakPoints(text: string): number[] {
     const last = classOf(before.word.codePointAt(0) ?? 0)
     if ((isFullWidthMark(first) && first !== CLASS.open) || first === CLASS.space || last === CLASS.open) continue
     if (NEVER_FIRST.has(after.word) || NEVER_LAST.has(before.word)) continue
+    if (isCounted(before.word, after.word)) continue
     // A doubled character (窄窄) is one word, whatever the dictionary says.
     if (before.word.at(-1) === after.word.at(0)) continue
     points.push(after.index)

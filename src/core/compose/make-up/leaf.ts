@@ -6,12 +6,13 @@
  */
 import type { PageFaces, Paper } from '../../issue/paper.ts'
 import type { Article, Geometry, Photo, Story } from '../../issue/schema.ts'
-import { type BodyText, countLines, readBody, rowsInMeasures } from '../flow/body-text.ts'
+import { type BodyText, countParagraphs, readBody, rowsInMeasures } from '../flow/body-text.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { StoryReport } from '../page.ts'
-import { picturePlans, type PicturePlan, rowsNeeded } from './picture-plan.ts'
+import { picturePlans, type PicturePlan } from './picture-plan.ts'
 import { type HeadPlan, type HeadText, planHead, readHead } from './story-head.ts'
+import { rowsHeld } from './depth-held.ts'
 import { findUpright, UPRIGHT_SPANS } from './find-upright.ts'
 import type { UprightHead } from './upright-head.ts'
 import { planPhotoStory } from './photo-story.ts'
@@ -29,6 +30,8 @@ export type ArticleLeaf = {
   readonly article: Article
   readonly body: BodyText
   readonly lines: number
+  /** Lines of each paragraph at the measure. */
+  readonly counts: readonly number[]
   readonly head: HeadPlan
   /** The head where it stands downward at the side of the body (竖题); `head` is then empty. */
   readonly upright?: UprightHead
@@ -68,6 +71,7 @@ export type StoryFacts = {
   /** As print set it, where the page proves it and this paper has room for it. */
   readonly geometry: Geometry | undefined
   readonly linesAt: (measure: number) => number
+  readonly countsAt: (measure: number) => readonly number[]
   /** The head in a width of base columns; none for a photo story, which sets its own. */
   readonly headAt: (span: number) => HeadPlan
   readonly head?: { readonly text: HeadText; readonly mostPoints: number }
@@ -103,9 +107,20 @@ export function readStory(
 ): StoryFacts {
   const story = index + 1
   if (source.kind === 'photo')
-    return { story, source, ...standing, body: undefined, geometry: undefined, linesAt: () => 0, headAt: () => NO_HEAD }
+    return {
+      story,
+      source,
+      ...standing,
+      body: undefined,
+      geometry: undefined,
+      linesAt: () => 0,
+      countsAt: () => [],
+      headAt: () => NO_HEAD,
+    }
   const body = readBody(source, setting.paper, setting.measure)
   const head = readHead(source, setting)
+  const countsAt = memo((measure) => countParagraphs(body, measure))
+  const own = body.before.length + body.after.length
   const mostPoints = HEADLINE_POINTS[Math.min(standing.rank, HEADLINE_POINTS.length - 1)] ?? 18
   return {
     story,
@@ -116,7 +131,8 @@ export function readStory(
       source.geometry !== undefined && ownWidth(source.geometry, setting) <= setting.metrics.width
         ? source.geometry
         : undefined,
-    linesAt: memo((measure) => countLines(body, measure)),
+    linesAt: (measure) => countsAt(measure).reduce((sum, count) => sum + count, own),
+    countsAt,
     headAt: memo((span) => planHead(head, { width: spanWidth(span, setting), mostPoints }, setting)),
     head: { text: head, mostPoints },
   }
@@ -163,10 +179,11 @@ function articleLeaf(
   const head = upright === undefined ? facts.headAt(span) : NO_HEAD
   const lines = facts.linesAt(measure)
   const pictures = picturePlans(article, { columns, measure }, lines, setting)
+  const counts = facts.countsAt(measure)
   const bodyRows =
     facts.geometry === undefined
       ? measures === undefined
-        ? rowsNeeded(lines, columns, pictures)
+        ? rowsHeld({ body, lines, counts, columns }, pictures)
         : rowsInMeasures(body, measures)
       : // Faces of another width may take a line more than print did.
         Math.max(facts.geometry.lines, Math.ceil(lines / columns))
@@ -185,6 +202,7 @@ function articleLeaf(
     article,
     body,
     lines,
+    counts,
     head,
     ...(upright === undefined ? {} : { upright }),
     above,

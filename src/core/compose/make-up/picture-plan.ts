@@ -1,5 +1,6 @@
 /** The pictures inside an article: how many columns each spans and how many rows it takes. */
 import type { Article } from '../../issue/schema.ts'
+import type { Obstacle } from '../flow/slots.ts'
 import { countCaptionRows } from './picture.ts'
 import type { Setting } from './leaf.ts'
 
@@ -38,10 +39,7 @@ export function picturePlans(article: Article, shape: Shape, lines: number, sett
   const { columns, measure } = shape
   if (article.photos.length === 0) return []
   const widest = Math.min(columns, Math.max(1, Math.round(26_000 / measure)))
-  const holeOf = (plans: readonly PicturePlan[]) => {
-    const taken = plans.reduce((sum, plan) => sum + (plan.rows + plan.captionRows) * plan.columns, 0)
-    return columns * rowsNeeded(lines, columns, plans) - lines - taken
-  }
+  const holeOf = (plans: readonly PicturePlan[]) => freeIn(rowsNeeded(lines, columns, plans), columns, plans) - lines
   let best = plansInSpans(article, widest, measure, setting)
   for (let spans = widest - 1; spans >= 1 && holeOf(best) >= columns; spans -= 1) {
     const narrower = plansInSpans(article, spans, measure, setting)
@@ -50,9 +48,42 @@ export function picturePlans(article: Article, shape: Shape, lines: number, sett
   return best
 }
 
+/** White between a caption and the text below it, in rows. */
+const BELOW_CAPTION = 1
+
+function depthOf(picture: PicturePlan): number {
+  return picture.rows + picture.captionRows
+}
+
+/** Rows from the top of the highest picture to the foot of the lowest caption. */
+export function deepestOf(pictures: readonly PicturePlan[]): number {
+  return pictures.reduce((sum, picture) => sum + depthOf(picture), 0)
+}
+
+/** Where pictures stand in a body: at the right, one below the other, with white before the text below them. */
+export function obstaclesOf(pictures: readonly PicturePlan[], columns: number): readonly Obstacle[] {
+  let row = 0
+  return pictures.map((picture, index) => {
+    const fromRow = row
+    row += depthOf(picture)
+    const white = index === pictures.length - 1 ? BELOW_CAPTION : 0
+    return { fromColumn: columns - picture.columns, toColumn: columns, fromRow, toRow: row + white }
+  })
+}
+
+/** Cells that pictures leave to the text in a number of rows. */
+function freeIn(rows: number, columns: number, pictures: readonly PicturePlan[]): number {
+  return obstaclesOf(pictures, columns).reduce(
+    (free, { fromColumn, fromRow, toRow }) =>
+      free - (columns - fromColumn) * Math.max(0, Math.min(rows, toRow) - fromRow),
+    rows * columns,
+  )
+}
+
 /** Rows a body needs so that its lines find room beside its pictures. */
 export function rowsNeeded(lines: number, columns: number, pictures: readonly PicturePlan[]): number {
-  const taken = pictures.reduce((sum, picture) => sum + (picture.rows + picture.captionRows) * picture.columns, 0)
-  const deepest = pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
-  return Math.max(deepest, Math.ceil((lines + taken) / columns))
+  const taken = pictures.reduce((sum, picture) => sum + depthOf(picture) * picture.columns, 0)
+  let rows = Math.max(deepestOf(pictures), Math.ceil((lines + taken) / columns))
+  while (freeIn(rows, columns, pictures) < lines) rows += 1
+  return rows
 }

@@ -2,12 +2,14 @@
 import type { Photo } from '../../issue/schema.ts'
 import type { Block, Rect, RuleBlock, StoryReport } from '../page.ts'
 import { columnLeft, setBody } from '../flow/flow-body.ts'
+import { keepsOf, loneLines, placeBody } from '../flow/keep-together.ts'
 import { freeCells, type Obstacle } from '../flow/slots.ts'
 import type { Arrangement } from './arrange.ts'
+import { depthHeld, rowsHeld } from './depth-held.ts'
 import { BESIDE_UPRIGHT } from './find-upright.ts'
 import { type ArticleLeaf, type Leaf, type Setting, spanLeft, spanWidth } from './leaf.ts'
 import { setPhotoStory } from './photo-story.ts'
-import { rowsNeeded } from './picture-plan.ts'
+import { deepestOf, obstaclesOf, rowsNeeded } from './picture-plan.ts'
 import { setPicture } from './picture.ts'
 import { setHead } from './story-head.ts'
 import { setUpright } from './upright-head.ts'
@@ -40,31 +42,39 @@ function growthOf(photo: Photo | undefined): number {
 
 /** Lets the pictures grow into rows that the text leaves. */
 function growPictures(leaf: ArticleLeaf, bodyRows: number): ArticleLeaf['pictures'] {
-  const taken = leaf.pictures.reduce((sum, picture) => sum + (picture.rows + picture.captionRows) * picture.columns, 0)
-  let free = leaf.columns * bodyRows - leaf.lines - taken
-  let below = bodyRows - leaf.pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
-  return leaf.pictures.map((picture) => {
-    const grown = Math.max(
-      0,
-      Math.min(
-        Math.floor(free / picture.columns),
-        Math.floor(picture.rows * growthOf(leaf.article.photos[picture.photo])),
-      ),
-    )
-    // Pictures stand on top of each other: what one takes, the next has not.
-    const growth = Math.max(0, Math.min(grown, below))
-    free -= growth * picture.columns
-    below -= growth
-    return { ...picture, rows: picture.rows + growth }
-  })
+  let pictures = leaf.pictures
+  for (const index of pictures.keys()) {
+    const most = Math.floor((pictures[index]?.rows ?? 0) * growthOf(leaf.article.photos[index]))
+    for (let growth = 1; growth <= most; growth += 1) {
+      const grown = pictures.map((known, at) => (at === index ? { ...known, rows: known.rows + 1 } : known))
+      if (rowsNeeded(leaf.lines, leaf.columns, grown) > bodyRows) break
+      pictures = grown
+    }
+  }
+  return pictures
 }
 
-/** Fewest rows at which the columns hold the lines round the boxes that stand in them. */
-function evenDepth(lines: number, columns: number, rows: number, obstacles: readonly Obstacle[]): number {
-  for (let depth = Math.max(1, Math.floor(lines / columns)); depth < rows; depth += 1) {
-    if (freeCells(columns, depth, obstacles).length >= lines) return depth
+/** Rows by which columns may be deeper than they need, so that no line stands alone. */
+const DEEPER = 2
+
+/**
+ * Fewest rows at which the columns hold the lines round the boxes that stand in them; a row or two more where there are
+ * any and fewer lines then stand alone at the foot or the head of a column.
+ */
+function evenDepth(leaf: ArticleLeaf, rows: number, most: number, obstacles: readonly Obstacle[]): number {
+  const even = Math.max(1, Math.floor(leaf.lines / leaf.columns))
+  const least = depthHeld(leaf, even, rows, obstacles)
+  if (least === undefined) return rows
+  const keeps = keepsOf(leaf.body.paragraphs, leaf.counts)
+  let best = { depth: least, lone: Infinity }
+  for (let depth = least; depth <= Math.min(most, least + DEEPER) && best.lone > 0; depth += 1) {
+    const cells = freeCells(leaf.columns, depth, obstacles)
+    const room = { from: leaf.body.before.length, to: cells.length - leaf.body.after.length }
+    const placed = placeBody(keeps, cells, room)
+    const lone = placed === undefined ? Infinity : loneLines(keeps, cells, placed)
+    if (lone < best.lone) best = { depth, lone }
   }
-  return rows
+  return best.depth
 }
 
 function linesOf(head: ArticleLeaf['head']): readonly string[] {
@@ -119,12 +129,12 @@ function setArticle(
   // Columns that print proves have no room for a picture: it stands below them.
   const isBelow = leaf.evidence !== 'template'
   const pictures = isBelow ? leaf.pictures : growPictures(leaf, bodyRows)
-  const deepest = pictures.reduce((sum, picture) => sum + picture.rows + picture.captionRows, 0)
-  const needed = leaf.measures === undefined ? rowsNeeded(leaf.lines, leaf.columns, pictures) : leaf.bodyRows
+  const deepest = deepestOf(pictures)
+  const needed = leaf.measures === undefined ? rowsHeld(leaf, pictures) : leaf.bodyRows
   const rows = isBelow ? bodyRows : Math.min(bodyRows, Math.max(deepest, needed))
   const unlike = leaf.measures === undefined ? {} : { measures: leaf.measures }
   const body = { x, width, columns: leaf.columns, measure: leaf.measure, ...unlike }
-  const obstacles: Obstacle[] = []
+  const obstacles = isBelow ? [] : obstaclesOf(pictures, leaf.columns)
   const blocks: Block[] = []
   const unset: Photo[] = []
   let row = isBelow ? rows : 0
@@ -149,15 +159,15 @@ function setArticle(
       captionRows: picture.captionRows,
     }
     blocks.push(...setPicture(photo, at, { ...setting, metrics }).blocks)
-    if (!isBelow) obstacles.push({ fromColumn, toColumn: leaf.columns, fromRow: row, toRow: row + height })
     row += height
   }
   // Beside a tall picture the text stands in columns of one depth, not in one full column and a rest.
   const isEven = !isBelow && leaf.measures === undefined
-  const depth = isEven ? evenDepth(leaf.lines, leaf.columns, rows, obstacles) : rows
+  const depth = isEven ? evenDepth(leaf, rows, bodyRows, obstacles) : rows
+  const counts = isEven ? { counts: leaf.counts } : {}
   const set = setBody(
     leaf.body,
-    { story: leaf.story, topRow, rows: depth, ...body, obstacles, evidence: leaf.evidence },
+    { story: leaf.story, topRow, rows: depth, ...body, obstacles, evidence: leaf.evidence, ...counts },
     setting,
   )
   return {
