@@ -33,3 +33,18 @@ for (const format of ['A4', 'A3']) {
     expect(text).not.toContain('标题导航')
   })
 }
+
+test.describe('before the browser has taken the page over', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a page prints on one sheet too, and a story whole', async ({ page }) => {
+    await page.goto(FRONT)
+    const front = await print(page, 'A4')
+    expect(front.pages).toBe(1)
+    expect(front.text).toContain('浩、王清宪分别代表三省一市讲话。')
+    await page.goto(LEAD)
+    const lead = await print(page, 'A4')
+    expect(lead.text).toContain(END_OF_LEAD)
+    expect(lead.text.split(END_OF_LEAD)).toHaveLength(2)
+  })
+})

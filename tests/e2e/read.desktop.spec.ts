@@ -83,3 +83,14 @@ test('the rail names the stories, the pages held and not held, and the days', as
   await titles.last().click()
   await expect(page).toHaveURL(PHOTO)
 })
+
+test('跳到正文 leads past the head and leaves the address as it is', async ({ page }) => {
+  await page.goto(FRONT)
+  await expectScreen(page)
+  await expect(page.locator('[data-address]')).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveURL(FRONT)
+})

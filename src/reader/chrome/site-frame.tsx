@@ -20,7 +20,15 @@ export function SiteFrame({ children, toolbar, fill = false, headless = false, r
   const mainId = useId()
   return (
     <div data-frame className={fill ? 'flex h-dvh flex-col overflow-hidden' : 'flex min-h-dvh flex-col'}>
-      <a href={`#${mainId}`} className="skip-link">
+      <a
+        href={`#${mainId}`}
+        className="skip-link"
+        onClick={(event) => {
+          // The address stays the page's own.
+          event.preventDefault()
+          document.getElementById(mainId)?.focus()
+        }}
+      >
         跳到正文
       </a>
       {!headless && <SiteHead toolbar={toolbar} />}
