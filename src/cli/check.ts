@@ -46,14 +46,14 @@ const error = (file: string, kind: string, message: string, remedy: string): Pro
   file,
 })
 
-/** An issue must be what the parser makes of its raw pages now; corrections belong into the raw text. */
+/** An issue must be what the parser makes of its raw pages now; corrections belong into the raw text, and what was decided about its repairs is in the issue. */
 const compareWithRaw = async (file: string, text: string, issue: Issue): Promise<Problem[]> => {
   const paperFolder = dirname(dirname(file))
   const rawFolder = join(paperFolder, 'raw', basename(file, '.json'))
   if (!(await isThere(rawFolder))) return []
   const [raw] = await findRawIssues([rawFolder])
   if (raw === undefined) return []
-  const parsed = await parseRaw(raw, issue.paper)
+  const parsed = await parseRaw(raw, issue.paper, { decided: issue })
   if (writeIssue(parsed.issue) === text) return []
   const remedy = `请重新生成：npm run -s cli -- parse ${rawFolder} --out ${dirname(file)}`
   return [error(file, 'issue-stale', '与原文现在读出的不一致。', remedy)]

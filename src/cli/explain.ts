@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util'
 import { parsePage } from '#core/parse/parse-page.ts'
 import type { Offer } from '#core/parse/repairs/offers.ts'
+import type { MadeRepair } from '#core/parse/repairs/rulings.ts'
 import type { Look } from '#core/parse/sheet/look.ts'
 import type { Decided } from '#core/parse/roles/decide-roles.ts'
 import { type Command, EXIT, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
 import { findRawIssues, readRawPages } from './raw-files.ts'
 
-const HELP = `用法：npm run -s cli -- explain 文件
+const HELP = `用法：npm run -s cli -- explain 文件 [--repairs]
 
 打印一个版的原文（.txt 或 .pdf），每块旁边写明认作什么、得分和依据的规则；PDF的块再写明字号（正文为1倍）和字体。
+
+  --repairs  再列出做了的修补：行:列、种类、改前→改后；不要的，用 parse --refuse 拒绝
 `
 
 const ROLE_WIDTH = 14
@@ -51,6 +54,9 @@ const lineOf = ({ features, role, reason }: Decided, isColour: boolean): string 
   return `${paint(role, head, isColour)}${features.segment.text.replaceAll(/\s+/g, ' ')}\n`
 }
 
+const repairLine = ({ place, kind, before, after }: MadeRepair): string =>
+  `${`${place[0]}:${place[1]}`.padStart(8)} ${kind.padEnd(ROLE_WIDTH + 4)} ${JSON.stringify(before)}→${JSON.stringify(after)}\n`
+
 const offerLine = ({ place, kind, before, after, confidence }: Offer): string =>
   `${String(place[0]).padStart(4)} ${kind.padEnd(ROLE_WIDTH + 4)} ${confidence.toFixed(1)}  “${before}”→“${after}”\n`
 
@@ -60,7 +66,11 @@ export const explain: Command = {
   summary: '说明一个版的每块认作什么、为什么',
   help: HELP,
   run: async (args, terminal) => {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { repairs: { type: 'boolean', default: false } },
+    })
     const [file] = positionals
     if (file === undefined || positionals.length > 1) throw new UsageError('请写一个版面文字文件。')
     const [raw] = await findRawIssues([file])
@@ -71,6 +81,10 @@ export const explain: Command = {
       const reading = parsePage(page, {})
       terminal.out(`${page.file}\n`)
       for (const each of reading.decided) terminal.out(lineOf(each, terminal.isColour))
+      if (values.repairs) {
+        terminal.out('做了的修补：\n')
+        for (const repair of reading.repairs) terminal.out(repairLine(repair))
+      }
       if (reading.offers.length > 0) terminal.out(`没有把握、没有做的修补：\n`)
       for (const offer of reading.offers) terminal.out(offerLine(offer))
     }

@@ -9,6 +9,7 @@ import { placeImages } from '#core/parse/assemble/place-images.ts'
 import { parseIssue } from '#core/parse/parse-issue.ts'
 import { measure } from '#faces/measure.ts'
 import { type RawIssue, readRawPages } from './raw-files.ts'
+import { findIdle, type Refusal, withDecisionsOf, withRefusals } from './refusals.ts'
 
 export type ParsedRaw = { readonly issue: Issue; readonly problems: readonly Problem[] }
 
@@ -67,12 +68,22 @@ const unnamed: Problem = {
   remedy: '用 --paper 指明代号，或把文件放到 data/papers/代号/raw/日期/ 里。',
 }
 
+/** What is wished of the repairs: an issue made before, whose decisions hold on, and what is refused now. */
+export type RepairWishes = { readonly decided?: Issue; readonly refusals?: readonly Refusal[] }
+
 /** Reads the raw files of one issue from disk and parses them. */
-export const parseRaw = async (raw: RawIssue, paper: string | undefined): Promise<ParsedRaw> => {
-  const { pages, problems } = await readRawPages(raw)
+export const parseRaw = async (
+  raw: RawIssue,
+  paper: string | undefined,
+  { decided, refusals = [] }: RepairWishes = {},
+): Promise<ParsedRaw> => {
+  const { pages: read, problems } = await readRawPages(raw)
   const known = await paperOf(raw.paperFolder)
   const id = paper ?? raw.paper
-  const parsed = parseIssue(pages, { paper: id ?? UNNAMED, ...(known === undefined ? {} : { known }) })
+  const options = { paper: id ?? UNNAMED, ...(known === undefined ? {} : { known }) }
+  const pages = withDecisionsOf(read, decided)
+  const first = parseIssue(pages, options)
+  const parsed = refusals.length === 0 ? first : parseIssue(withRefusals(pages, first.readings, refusals), options)
   const dated = dateByFolder(parsed.issue, raw)
   const proved = known === undefined ? dated.issue : recordGeometry(dated.issue, known, measure)
   const held = await withImages(proved, raw)
@@ -82,6 +93,7 @@ export const parseRaw = async (raw: RawIssue, paper: string | undefined): Promis
       ...problems,
       ...(id === undefined ? [unnamed] : []),
       ...parsed.problems,
+      ...findIdle(first.readings, refusals),
       ...dated.problems,
       ...held.problems,
     ],

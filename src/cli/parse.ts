@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readIssue } from '#core/issue/read-issue.ts'
 import { PaperId } from '#core/issue/schema.ts'
 import { writeIssue } from '#core/issue/write-issue.ts'
 import { isBatch } from './batch/find-batch.ts'
@@ -9,7 +10,8 @@ import { runBatch } from './batch/run-batch.ts'
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
 import { type ParsedRaw, parseRaw } from './parse-raw.ts'
 import { printProblems } from './print-problems.ts'
-import { findRawIssues, pageName } from './raw-files.ts'
+import { findRawIssues, pageName, type RawIssue } from './raw-files.ts'
+import { isDecided, readRefusal, type Refusal } from './refusals.ts'
 import { writeOut } from './write-out.ts'
 
 const HELP = `用法：npm run -s cli -- parse 文件或文件夹… [--out 文件夹] [--paper 代号] [--json]
@@ -23,6 +25,8 @@ src（相对报纸文件夹）、width、height，可加 alt。
   --out 文件夹   写成 文件夹/日期.json；不写时打印到标准输出（几期时为列表）
   --paper 代号   报纸代号；文件在 data/papers/代号/raw/日期/ 里时不必写
   --json         问题每条一行JSON，便于程序读取
+  --refuse 种类[@行:列]  不做这一类（或这一处）修补，可写几次；explain --repairs 列出做了的修补
+                 --out 里已有的期文件，编辑在其中定的取舍照旧
 
 成批：写一个里面还有文件夹的文件夹，下面每个有版面文字（或PDF）的文件夹各成一期，用全部处理器读，写成 --out 里同名的JSON，
 末尾列表。中断后再跑，从断处接着读；没有改动的期不再读（记录在 .banmian-batch.jsonl）。
@@ -74,6 +78,22 @@ const isManyIssues = async (paths: readonly string[]): Promise<boolean> => {
   }
 }
 
+type Wishes = { readonly paper: string | undefined; readonly refusals: readonly Refusal[] }
+
+/** Parses an issue; what an editor decided in the file that it is to replace holds on. */
+const parseKeeping = async (
+  raw: RawIssue,
+  out: string | undefined,
+  { paper, refusals }: Wishes,
+): Promise<ParsedRaw> => {
+  const parsed = await parseRaw(raw, paper, { refusals })
+  if (out === undefined || parsed.issue.date === undefined) return parsed
+  const text = await readFile(join(out, `${parsed.issue.date}.json`), 'utf8').catch(() => undefined)
+  const held = text === undefined ? undefined : readIssue(text)
+  if (held?.ok !== true || !isDecided(held.value)) return parsed
+  return parseRaw(raw, paper, { decided: held.value, refusals })
+}
+
 /** `parse`: raw pages in, issue JSON out. */
 export const parse: Command = {
   name: 'parse',
@@ -89,12 +109,14 @@ export const parse: Command = {
         json: { type: 'boolean', default: false },
         each: { type: 'boolean', default: false },
         jobs: { type: 'string' },
+        refuse: { type: 'string', multiple: true, default: [] },
       },
     })
     if (positionals.length === 0) throw new UsageError('没有写要读的文件。')
     if (values.paper !== undefined && !PaperId.safeParse(values.paper).success) {
       throw new UsageError(`“${values.paper}”不能作报纸代号：只用小写字母、数字和连字号。`)
     }
+    const refusals = values.refuse.map(readRefusal)
     const [root] = positionals
     if (root !== undefined && (values.each || (await isManyIssues(positionals)))) {
       if (positionals.length > 1) throw new UsageError('成批读时只写一个文件夹。')
@@ -106,7 +128,7 @@ export const parse: Command = {
     const parsed: ParsedRaw[] = []
     let isWritten = true
     for (const raw of await findRawIssues(positionals)) {
-      const each = await parseRaw(raw, values.paper)
+      const each = await parseKeeping(raw, values.out, { paper: values.paper, refusals })
       const paths = new Map(raw.files.map((file) => [pageName(raw, file), file]))
       printProblems(each.problems, terminal, { isJson: values.json, pathOf: (file) => paths.get(file) ?? file })
       if (values.out !== undefined) isWritten = (await writeTo(values.out, each, terminal)) && isWritten

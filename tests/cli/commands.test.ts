@@ -174,6 +174,48 @@ describe('check', () => {
   })
 })
 
+describe('refused repairs', () => {
+  const seed = `${RAW}/01.txt`
+
+  test('of a kind are not made, and the issue says so', async () => {
+    const { code, out } = await runCli('parse', seed, '--refuse', 'names')
+    const read = readIssue(out)
+    expect(code).toBe(0)
+    expect(out).toContain('陈吉宁信长星易炼红')
+    expect(read.ok && read.value.pages[0]?.decisions?.map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 7 }, () => 'names'),
+    )
+  })
+
+  test('at one place leave the others; explain --repairs tells the places', async () => {
+    const { out: told } = await runCli('explain', seed, '--repairs')
+    expect(told).toMatch(/^ {3}42:39 column-break .*→""$/m)
+    const { out } = await runCli('parse', seed, '--refuse', 'column-break@42:39')
+    const read = readIssue(out)
+    const [story] = (read.ok && read.value.pages[0]?.stories) || []
+    expect(story?.kind === 'article' && story.paragraphs).toHaveLength(13)
+  })
+
+  test('that are nowhere are told; what is no kind is refused', async () => {
+    expect((await runCli('parse', seed, '--refuse', 'quote')).err).toContain('没有要拒绝的修补：quote。')
+    expect(await runCli('parse', seed, '--refuse', '错字')).toMatchObject({ code: 2 })
+  })
+
+  test('hold on when the issue is written again, and check finds it in order', async () => {
+    const paper = await readFile('data/papers/ahkjb/paper.json', 'utf8')
+    await write('refusing/papers/demo/paper.json', paper.replace('"ahkjb"', '"demo"'))
+    await write('refusing/papers/demo/raw/2024-06-12/01.txt', seedPage.text)
+    const papers = join(folder, 'refusing/papers')
+    const [raw, out] = [join(papers, 'demo/raw/2024-06-12'), join(papers, 'demo/issues')]
+    await runCli('parse', raw, '--out', out, '--refuse', 'names')
+    const first = await readFile(join(out, '2024-06-12.json'), 'utf8')
+    expect(first).toContain('"verdict": "refused"')
+    await runCli('parse', raw, '--out', out)
+    expect(await readFile(join(out, '2024-06-12.json'), 'utf8')).toBe(first)
+    expect(await runCli('check', papers)).toMatchObject({ code: 0 })
+  })
+})
+
 describe('explain', () => {
   test('prints each block with its role, score and rule', async () => {
     const { code, out } = await runCli('explain', `${RAW}/01.txt`)
