@@ -110,13 +110,13 @@ function ProofSheet({ proof, onStory, marks, marksRef }: SheetProps) {
   )
 }
 
-/** Told story by story at once only where that is short, or where text does not fit. */
-const FEW_STORIES = 3
+/** Told story by story at once only where that is short; a little longer where text does not fit. */
+const FEW_STORIES = { fitting: 3, overset: 8 } as const
 
 function ProofReport({ composed: { set, page } }: { readonly composed: NonNullable<Proof['composed']> }) {
   const { report } = set
   const words = useMemo(() => reportInWords(report, page), [report, page])
-  const isOpen = report.stories.length <= FEW_STORIES || report.oversetLines > 0
+  const isOpen = report.stories.length <= FEW_STORIES[report.oversetLines > 0 ? 'overset' : 'fitting']
   return (
     <div className="my-3 text-sm text-muted">
       <p>{words.page}</p>
