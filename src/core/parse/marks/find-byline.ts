@@ -23,22 +23,26 @@ const ORNAMENTED = new RegExp(`^[□口■●◎○▲△◆◇★☆※*]{1,3}[
 /** `王伟 李小明`: nothing but names; one name alone of two or three characters. */
 const OF_AUTHOR = /^\(((?:作者|讲述人|受访者|译者)[^()。]{2,36})\)$/u
 /** An editorial is signed by the office alone. */
-const OF_OFFICE = /^[(]?((?:本报|本刊|本社|新华社|人民日报)(?:特约)?(?:评论员|编辑部|观察员|采访组|报道组|记者))[)]?$/u
+const OF_OFFICE =
+  /^[(]?((?:本报|本刊|本社|新华社|人民日报)(?:特约)?(?:评论员|编辑部|观察员|采访组|报道组|记者)|\p{Script=Han}{2,16}(?:报道组|通讯组|写作组|评论组|采访组|课题组|宣传科|宣传部))[)]?$/u
 /** `（口述：甲 整理：乙）` */
 const OF_SEVERAL = new RegExp(
   `^\\(?((?:(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)[ ]{0,2}[:/][ ]{0,2}(?:\\p{Script=Han}{0,8}记者[ ]{0,2})?\\p{Script=Han}{2,4}[ ]{0,3}){2,4})\\)?$`,
   'u',
 )
+/** `解答人：油田技能专家 甲`: a label, what he is, and one name. */
+const WITH_OFFICE =
+  /^\(?(?:解答人|讲评人|答疑人|主讲人|解读人|点评人|受访人)[ ]{0,2}:[ ]{0,2}(?:\p{Script=Han}{2,20}[ ]{1,3})?(\p{Script=Han}{2,3}|\p{Script=Han}[ ]\p{Script=Han}{1,2})\)?$/u
 /** `（县铁路护路办供稿）`: a house, not a person. */
 const OF_HOUSE = /^\(?(\p{Script=Han}{3,20})(?:供稿|整理)\)?$/u
 /** `北京市 顾明 阎子良`, `市第一中学 张云`: the place or the house, then nothing but names. */
 const FROM_PLACE =
-  /^\(?\p{Script=Han}{1,14}(?:省|市|县|区|乡|镇|村|州|盟|旗|社|厂|矿|站|校|院|局|部|队|团|连|所|系|班|公司|大学|中学|小学|工地|农场|车间|支部|医师|教授|研究员|律师|主任|校长|老师|博士)[ ]{1,8}(\p{Script=Han}[\p{Script=Han} 、]{1,20})\)?$/u
+  /^\(?\p{Script=Han}{1,14}(?:省|市|县|区|乡|镇|村|州|盟|旗|社|厂|矿|站|校|院|局|部|队|团|连|所|系|班|公司|大学|中学|小学|师专|学院|职院|党校|湾|灣|岛|工地|农场|车间|支部|工人|战士|社员|知青|学员|教师|医生|专家|医师|教授|研究员|律师|主任|校长|老师|博士)[ ]{1,8}(\p{Script=Han}[\p{Script=Han} 、]{1,20})\)?$/u
 const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
 const TITLES = new RegExp(
-  `${REPORTER}|报道|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|[:：(),，（）【】\\[\\]]`,
+  `${REPORTER}|报道|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
   'gu',
 )
 
@@ -72,6 +76,7 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
   { rule: 'byline: ornament and name', certainty: 0.95, pattern: ORNAMENTED, isName: areNames },
   { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
+  { rule: 'byline: a label, an office and a name', certainty: 0.95, pattern: WITH_OFFICE, isName: areNames },
   { rule: 'byline: a house that sent it', certainty: 0.9, pattern: OF_HOUSE, isName: saysNothingElse },
   { rule: 'byline: where from and names', certainty: 0.9, pattern: FROM_PLACE, isName: areNames },
   { rule: 'byline: names alone', certainty: 0.6, pattern: PLAIN, isName: areNames },
@@ -128,7 +133,7 @@ const DATELINES = [
     'u',
   ),
   new RegExp(`^[ ]{0,2}(${AGENCY}[ ]{0,2}\\p{Script=Han}{1,10}[电讯])[ ]{0,2}(\\([^()。]{1,48}\\))`, 'u'),
-  new RegExp(`^[ ]{0,2}(据?(?:新华社|中新社)\\p{Script=Han}{2,10}电)()(?=[ ])`, 'u'),
+  new RegExp(`^[ ]{0,2}((?:据?(?:新华社|中新社)|本报)\\p{Script=Han}{2,10}电)()(?=[ ])`, 'u'),
   // Papers overseas: `（怡保2日讯）`.
   new RegExp(`^[ ]{0,2}(\\((?:\\p{Script=Han}{2,10})[ ]?(?:\\d{1,2}月)?\\d{1,2}日[ ]?[讯电]\\))()`, 'u'),
   new RegExp(`^[ ]{0,2}()(\\((?:本报|特约|特派)?${REPORTER}[^()。,]{1,30}\\))`, 'u'),
@@ -173,8 +178,9 @@ const TAIL_SIGNED = /([。！？!?”"])[ ]{0,12}\(([\p{Script=Han} 、·]{2,16}
 const NO_SIGNATURE =
   /^[完续上中下一二三四五六七八九十]{1,2}$|待续|[新中]社|据|电$|讯$|供图|图片|摘自|节选|图为|有删|略|见|注$/
 /** `县交通局 余海` behind the last sentence. */
-const TAIL_OF_ORGAN = /[。！？!?”")][ ]{0,4}(\p{Script=Han}{2,14}[ ]{1,3}(\p{Script=Han}{2,3}))$/u
-const TAIL_TITLED = new RegExp(`([。！？!?”)])[ ]{0,4}(${REPORTER}[ ]{0,3}${NAMES})$`, 'u')
+const TAIL_OF_ORGAN =
+  /[。！？!?”")][ ]{0,4}(\p{Script=Han}{2,14}[ ]{1,3}(\p{Script=Han}{2,3}|\p{Script=Han}[ ]{1,2}\p{Script=Han}))$/u
+const TAIL_TITLED = new RegExp(`([。！？!?”)])[ ]{0,4}[■□●▲]?[ ]?(${REPORTER}[ ]{0,3}${NAMES})$`, 'u')
 
 const FROM_HOUSE = /^\p{Script=Han}{2,}[省市县区乡镇村社厂矿站校院局处部队团连所系班司学科会]$/u
 /** `机电学院 温尔` is signed by a person; an office that signs alone is kept. */
@@ -219,6 +225,6 @@ export const findTailByline = (text: string): BylineMark | undefined => {
     return mark(length, unfold(text.slice(shift), tail, names), 0.75, 'byline: names at the end')
   }
   const [, organ, person] = TAIL_OF_ORGAN.exec(tail) ?? []
-  if (organ === undefined || person === undefined || !isPersonName(person)) return undefined
+  if (organ === undefined || person === undefined || !areNames(person)) return undefined
   return mark(organ.length, unfold(text.slice(shift), tail, organ), 0.7, 'byline: where from and name at the end')
 }

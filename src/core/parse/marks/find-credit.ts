@@ -26,10 +26,13 @@ const DID =
 const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?|/[ ]?\\p{Script=Han}{2,8})?'
 const END = '[ ]{0,2}[.。)]{0,2}$'
 
+const REPORTERS = 'credit: reporter, name, 摄'
+const asPrinted = (name: string): string => name
+
 /** Each form from a boundary to the end of the block; the first group is the name. */
 const FORMS: readonly Form[] = [
   {
-    rule: 'credit: reporter, name, 摄',
+    rule: REPORTERS,
     pattern: new RegExp(`^\\(?${ORNAMENT}${ROLE}${WHO}${DID}${SOURCE}${END}`, 'u'),
     mustBeName: false,
   },
@@ -74,7 +77,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'credit: where the picture came from',
     pattern:
-      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|资料图|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|家属|本人|剧组|片方|厂家)(?:提供|供图)|新华社(?:稿|照片|传真照片)|本报(?:制图|绘图|制表)|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
+      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|资料图|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|家属|本人|剧组|片方|厂家)(?:提供|供图)|新华社(?:稿|照片|传真照片)|(?:新华社|本报)记者摄|本报(?:制图|绘图|制表)|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
     mustBeName: false,
   },
   {
@@ -94,7 +97,10 @@ const BOUNDARY = /[。！？!?.;；)”」】■□●▲,、由 ]/
 
 /** Names by their surnames; set apart by a space, `阿文 摄`, any two to four characters. */
 const isNamed = (name: string, words: string): boolean =>
-  areNames(name) || (/^\p{Script=Han}{2,4}$/u.test(name) && words.includes(`${name} 摄`) && !NO_NAME.test(name))
+  areNames(name) ||
+  (/^\p{Script=Han}{2,4}$/u.test(name) &&
+    [' 摄', ' 文/图', ' 图/文', '/图'].some((did) => words.includes(name + did)) &&
+    !NO_NAME.test(name))
 
 const TITLES = new RegExp(REPORTER, 'gu')
 
@@ -125,7 +131,7 @@ const SIGNS_EACH = /^\(?文[ ]{0,2}[:/][^。,]{2,26}(?:图|摄影)[ ]{0,2}[:/]/u
 /** The photo credit at the end of a block, or the block itself where it is nothing else. */
 export const findCredit = (text: string): CreditMark | undefined => {
   if (IS_EDITORS.test(text.slice(0, 12)) || SIGNS_EACH.test(fold(text.slice(0, 40)))) return undefined
-  if (!/[摄攝图圖绘供发照视視影像/／]/.test(text.slice(-24))) return undefined
+  if (!/[摄攝图圖绘供发照视視影像稿作画报/／]/.test(text.slice(-24))) return undefined
   const folded = fold(text)
   const reach = Math.max(0, text.length - REACH)
   const tail = folded.slice(reach)
@@ -137,7 +143,9 @@ export const findCredit = (text: string): CreditMark | undefined => {
       return {
         from: reach + start,
         to: text.length,
-        name: withoutTitles(unfold(text.slice(reach + start), tail.slice(start), name)),
+        name: (mustBeName || rule === REPORTERS ? withoutTitles : asPrinted)(
+          unfold(text.slice(reach + start), tail.slice(start), name),
+        ),
         rule,
         isAuthor: SIGNS_BOTH.test(tail.slice(start)),
       }

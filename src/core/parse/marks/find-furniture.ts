@@ -163,7 +163,7 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'editors',
     pattern: new RegExp(
-      `^(?:本版|责任)(?:责任)?(?:编辑|责编)[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12}(?:[ ][^。]{1,50})?$`,
+      `^(?:本版|责任|本期)(?:责任)?(?:编辑|责编|主编|美编|校对)[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12}(?:[ ][^。]{1,50})?$`,
       'gu',
     ),
     read: ([words]) => words,
@@ -171,13 +171,13 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'mail',
     pattern:
-      /(?:[\p{Script=Han}]{0,6}(?:邮[箱件]|信箱|电邮)[ ]?[:;]?[ ]?|E[-—]?mai?l{1,2}[ ]?[:;]?[ ]?|E[-—]?mall[ ]?[:;]?[ ]?)?([A-Za-z0-9_.-]{2,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,12}){0,2}\.(?:com|cn|net|org|edu|gov|hk|tw|mo|my|sg)(?:\.(?:cn|hk|tw|my|sg))?)/giu,
+      /(?:[\p{Script=Han}]{0,6}(?:邮[箱件]|信箱|电邮)[ ]?[:;]?[ ]?|E[-—]?mai?l{1,2}[ ]?[:;]?[ ]?|E[-—]?mall[ ]?[:;]?[ ]?)?([A-Za-z0-9_.-]{2,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,12}){0,3}\.(?:(?:com|cn|net|org|edu|gov|hk|tw|mo|my|sg)(?:\.(?:cn|hk|tw|my|sg))?|[A-Za-z]{2,8}(?![A-Za-z0-9@.-])))/giu,
     read: ([, address]) => address,
   },
   {
     field: 'site',
     pattern:
-      /(?:[\p{Script=Han}]{0,6}(?:网[址站]?|官网)[ ]?[:;]?[ ]?)?((?:https?:\/\/)?(?:www\.[A-Za-z0-9-]{1,40}|(?<=\/\/)[A-Za-z0-9-]{1,40})(?:\.[A-Za-z0-9-]{1,24}){0,3}\.(?:com|cn|net|org|edu|gov|hk|tw|mo|my|sg)(?:\.(?:cn|hk|tw|my|sg))?(?:\/[A-Za-z0-9_/.-]{0,40})?)/giu,
+      /(?:[\p{Script=Han}]{0,6}(?:网[址站]?|官网)[ ]?[:;]?[ ]?)?((?:https?:\/\/)?(?:www\.[A-Za-z0-9-]{1,40}|(?<=\/\/)[A-Za-z0-9-]{1,40})(?:\.[A-Za-z0-9-]{1,24}){0,3}\.(?:(?:com|cn|net|org|edu|gov|hk|tw|mo|my|sg)(?:\.(?:cn|hk|tw|my|sg))?|[A-Za-z]{2,8}(?![A-Za-z0-9@.-]))(?:\/[A-Za-z0-9_/.-]{0,40})?)/giu,
     read: ([, address]) => readSite(address ?? ''),
   },
   {
@@ -262,22 +262,33 @@ const matchesOf = (pattern: RegExp, text: string): RegExpExecArray[] => {
   return matches
 }
 
+/** Where a match leaves the fields found before it free; only names of editors may be cut short by one. */
+const freeEnd = (marks: readonly FurnitureMark[], field: FurnitureField, from: number, to: number): number => {
+  const first = marks.filter((mark) => from < mark.to && to > mark.from).toSorted((a, b) => a.from - b.from)[0]
+  if (first === undefined) return to
+  return field === 'editors' && first.from > from ? first.from : from
+}
+
 /** The furniture found on a line, in order, without overlaps; the finders earlier in the list win. */
 export const findFurniture = (text: string): FurnitureMark[] => {
   if (text.length > MAX_LENGTH) return []
   const folded = fold(text)
   if (!MAY_BE_FURNITURE.test(folded)) return []
   const marks: FurnitureMark[] = []
+  // Fields are glued: what one finder has taken is blank for the next.
+  let left = folded
   for (const { field, pattern, read } of FINDERS) {
-    for (const match of matchesOf(pattern, folded)) {
+    for (const match of matchesOf(pattern, left)) {
       const value = read(match)
       if (value === undefined) continue
       const from = match.index + match[0].length - match[0].trimStart().length
-      const to = match.index + match[0].trimEnd().length
-      if (from >= to || marks.some((mark) => from < mark.to && to > mark.from)) continue
+      const end = freeEnd(marks, field, from, match.index + match[0].trimEnd().length)
+      const to = from + folded.slice(from, end).trimEnd().length
+      if (from >= to) continue
       const section = field === 'pageNumber' ? (match[1] ?? '') : ''
       marks.push({ field, value, from, to, rule: `furniture: ${field}`, ...(section === '' ? {} : { section }) })
     }
+    for (const { from, to } of marks) left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to)
   }
   return marks.toSorted((a, b) => a.from - b.from)
 }

@@ -6,7 +6,7 @@ const SURNAMES = new Set(
     '趙錢孫吳鄭馮陳褚衛蔣韓楊許呂張嚴華魏謝鄒喻蘇韋馬鳳俞鮑費賀湯滕羅畢鄔顧蕭齊貝計談龐熊紀項祝藍閔賈婁顏鍾徐駱樊淩萬盧莫經繆應鄧鬱單諸陸榮於儲靳烏車穀寧欒厲劉葉龍黎賴藺喬陰聞黨譚貢勞申邊農溫莊閻連習魚廣闕東歐師鞏聶簡饒關遊權蓋黃',
 )
 const DOUBLE_SURNAMES =
-  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|长孙|宇文|夏侯|端木|百里|南宫|歐陽|司馬|諸葛|尉遲|長孫)/
+  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|长孙|宇文|夏侯|端木|申屠|公冶|濮阳|淳于|钟离|鲜于|赫连|澹台|呼延|拓跋|闻人|独孤|轩辕|百里|南宫|歐陽|司馬|諸葛|尉遲|長孫)/
 
 /** Particles: no parent gives a child one for a name. */
 const NEVER_IN_NAMES = /[了的是在吗呢吧着与及不也这那]/
@@ -42,7 +42,10 @@ export const areNames = (words: string): boolean => {
 
 /** `王 伟` is one name set over three places: single characters apart by a space are joined. */
 export const joinSpacedNames = (words: string): string =>
-  words.replaceAll(/(^|[ \u3000、，,])(\p{Script=Han})[ \u3000]{1,4}(\p{Script=Han})(?=$|[ \u3000、，,])/gu, '$1$2$3')
+  words.replaceAll(
+    /(^|[ \u3000、，,])(\p{Script=Han})[ \u3000]{1,4}(\p{Script=Han}{1,2})(?=$|[ \u3000、，,])/gu,
+    '$1$2$3',
+  )
 
 /** What people are called at a paper, as the source of a pattern that ends where the name begins. */
 export const REPORTER =

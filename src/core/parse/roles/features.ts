@@ -231,15 +231,17 @@ const markSignatures = (features: readonly Features[]): Features[] =>
   })
 
 /** So many lines may stand above the first line of the masthead that shows itself: name of the page, of the paper. */
-const TOP = 4
+const TOP = 6
 
 const markTop = (features: readonly Features[]): Features[] => {
   const isMasthead = (feature: Features | undefined): boolean => feature !== undefined && feature.furnished >= 0.6
   let isTop = true
   return features.map((feature, at) => {
-    const isWord = feature.width <= 8 && feature.han >= 2 && !feature.endsSentence
+    const isWord = feature.width <= 8 && feature.han >= 2 && feature.digits === 0 && !feature.endsSentence
     isTop &&= at < TOP && (isWord || feature.furnished > 0)
-    const isAbove = isTop && feature.furnished === 0 && (isMasthead(features[at + 1]) || isMasthead(features[at + 2]))
+    const isPaper = /[报刊]$/.test(feature.folded)
+    const isAbove =
+      isTop && feature.furnished === 0 && (isPaper || isMasthead(features[at + 1]) || isMasthead(features[at + 2]))
     return isAbove ? { ...feature, isAboveMasthead: true } : feature
   })
 }

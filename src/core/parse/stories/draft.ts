@@ -52,17 +52,13 @@ const takeHead = (desk: Desk, each: Decided): void => {
   const notes = takeNotes(last, each)
   const isOpen =
     !hasBegun(last) &&
-    last.byline === undefined &&
+    (last.byline === undefined || last.byline.features.isOverHeading) &&
     last.jumps.every(({ features }) => features.segment.jump?.direction === 'from')
   // More space than stands within a stack begins another, though nothing stood under the first.
   const { gap } = each.features.segment
   const inner = last.stack.slice(1).map(({ features }) => features.segment.gap)
   const isApart = last.stack.length > 0 && gap > 1 && gap > Math.max(1, ...inner)
   const draft = isOpen && !isApart ? last : begin(desk)
-  if (draft !== last && last.byline?.features.isOverHeading === true) {
-    draft.byline = last.byline
-    delete last.byline
-  }
   draft.stack.push(each)
   draft.body.push(...notes)
 }
@@ -102,7 +98,9 @@ const takeJumpIn = (desk: Desk, each: Decided): void => {
 }
 
 const takeByline = (desk: Desk, each: Decided): void => {
-  const draft = current(desk)
+  const last = current(desk)
+  // Set apart from what is above it and close to a heading, it signs what comes.
+  const draft = each.features.isOverHeading && hasBegun(last) ? begin(desk) : last
   if (draft.byline === undefined) draft.byline = each
   else draft.body.push(each)
 }

@@ -14,6 +14,12 @@ export const BODY_RULES: readonly Rule[] = [
   rule('paragraph', 3, 'paragraph: closes with a byline', (f) => f.segment.tailByline !== undefined),
   rule('paragraph', 4, 'paragraph: opens by saying who says it', (f) => SAYS.test(f.folded)),
   rule('paragraph', 14, 'paragraph: only refers to another page', (f) => REFERRAL.test(f.folded)),
+  rule(
+    'paragraph',
+    14,
+    'paragraph: a note to a table',
+    (f) => /^\(?(?:单位|资料来源|数据来源|采价时间|统计时间|制表|注|说明)[:]/.test(f.folded) && f.width <= 48,
+  ),
   rule('paragraph', 16, 'paragraph: a remark of the editor', (f) =>
     /^\((?:未完待续|待续|全文完|完|附(?:图片?|照片|表|图表))\)$/.test(f.folded),
   ),
@@ -119,6 +125,12 @@ export const BODY_RULES: readonly Rule[] = [
   rule('verse', 5, 'verse: many short lines on end', (f) => f.shortRun >= 6 && f.width <= 16 && f.digits === 0),
   rule('headline', -2, 'headline: among many short lines', (f) => f.shortRun >= 6 && f.furnished < 0.5),
   rule('verse', -8, 'verse: numbered or with a bullet', (f) => /^[①-⑳\d●◆▲★•◎◇▶►△▽■]/.test(f.folded)),
+  rule(
+    'verse',
+    -8,
+    'verse: set apart as the stories of this page are',
+    (f, page) => page.gapsSure && f.segment.gap > page.usualGap,
+  ),
   rule('verse', -4, 'verse: names', (f) => f.segment.byline !== undefined),
   rule('verse', 2, 'verse: ends in a mark', (f) => f.shortRun >= 4 && f.width <= 16 && /[,。;!?]$/.test(f.folded)),
 ]
