@@ -54,11 +54,11 @@ function SiteHead({ toolbar }: { toolbar: ReactNode }) {
   return (
     <header
       data-print="no"
-      className="flex min-h-12 shrink-0 items-center gap-x-4 border-b border-line bg-surface px-4"
+      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-4 border-b border-line bg-surface px-4"
     >
       <Link to="/" className="flex min-h-11 items-center gap-2 no-underline" aria-label="版面，回到最新一期头版">
         <span aria-hidden="true" className="inline-block h-4 w-3 border-2 border-b-[6px] border-brand" />
-        <span className="text-[1.0625rem] tracking-[0.2em]">版面</span>
+        <span className="text-[1.0625rem] tracking-[0.2em] whitespace-nowrap">版面</span>
       </Link>
       <div className="min-w-0 flex-1">{toolbar}</div>
       <nav aria-label="本站" className="flex gap-1">

@@ -49,7 +49,7 @@ export function missingWords(missing: Missing): MissingWords {
     case 'issue':
       return {
         title: '没有这一期',
-        sentence: `本站没有收录《${missing.paper.name}》“${missing.asked}”这一期。已收录的期：`,
+        sentence: `本站没有收录《${missing.paper.name}》“${missing.asked}”这一期。已收录的有：`,
         ways: waysToIssues(missing.paper, missing.asked),
       }
     case 'page':

@@ -95,7 +95,9 @@ function Masthead({ data: { held, paper, issue, place } }: { data: PageData }) {
   return (
     <header className="border-b-2 border-ink pt-5 pb-3 text-center">
       <h1 className="font-normal">
-        <span className={`block font-brush text-[2.75rem] leading-tight ${colour}`}>{paper.nameplate.text}</span>
+        <span className={`block font-brush text-[min(2.75rem,15vw)] leading-tight ${colour}`}>
+          {paper.nameplate.text}
+        </span>
         <span className="mt-1 block text-lg">
           {dateInWords(place.date)}
           <span className="sr-only">{` ${pageInWords(place.page)}`}</span>
