@@ -20,6 +20,12 @@ export async function openFile(file: File): Promise<Opened> {
     )
   const bytes = await bytesOf(file)
   if (bytes === undefined) return refuse('file-unreadable', '浏览器读不了这个文件。', '请确认文件仍在原处，再选一次。')
+  if (isPdf(bytes))
+    return refuse(
+      'file-pdf',
+      '这是PDF，编辑台读的是文字。',
+      '请用命令行读它：npm run -s cli -- parse 文件.pdf --out 文件夹，再在这里打开写出的期文件；也可以把PDF里的文字复制过来。',
+    )
   const decoded = decode(bytes)
   if (!decoded.ok) return { kind: 'refused', problems: [decoded.problem] }
   if (decoded.text.trim() === '') return refuse('file-empty', '文件里没有文字。', '请确认选的是版面文字文件。')
@@ -41,6 +47,10 @@ async function bytesOf(file: File): Promise<Uint8Array | undefined> {
   } catch {
     return undefined
   }
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
 }
 
 function megabytes(bytes: number): string {

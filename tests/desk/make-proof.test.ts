@@ -43,3 +43,9 @@ test('an empty file is refused, so that the text on the desk stays', async () =>
     problems: [{ kind: 'file-empty' }],
   })
 })
+
+test('a PDF is refused with the way to read it', async () => {
+  const opened = await openFile(new File(['%PDF-1.7\n%\u00e2\u00e3'], '01.pdf'))
+  expect(opened).toMatchObject({ kind: 'refused', problems: [{ kind: 'file-pdf' }] })
+  expect(opened.kind === 'refused' && opened.problems[0]?.remedy).toContain('parse 文件.pdf')
+})

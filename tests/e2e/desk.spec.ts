@@ -149,3 +149,19 @@ test('while a long text is read the page before it stays, and keys are answered'
   await expect(proof.getByRole('link', { name: '另一座桥今日通车' })).toBeAttached()
   await expect(proof.getByText('正在排……')).not.toBeAttached()
 })
+
+test.describe('in dark colours', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('every list of the desk can be read by everybody', async ({ page }) => {
+    await page.goto('/desk')
+    await page.getByLabel('原始文字').fill(PAGE)
+    for (const name of [/^修补 \d/, /^未识别 \d/, /^逐块识别 \d/, /^问题/]) {
+      await page.getByRole('tab', { name }).click()
+      if (name.source.includes('逐块')) await page.getByRole('option', { name: /大桥今日/ }).click()
+      if (name.source.includes('修补')) await page.getByRole('button', { name: /^不采用：第3行第15字/ }).click()
+      await expectAccessible(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    }
+  })
+})
