@@ -104,6 +104,8 @@ export const press = ({ draw }: PressOptions = {}): Plugin => {
   let isBuild = false
   let sources = ''
   let edition: Promise<Edition> | undefined
+  /** The files of the edition, in development: put together once, not for every request. */
+  let served: Promise<Map<string, string | Uint8Array>> | undefined
   const currentEdition = (): Promise<Edition> => {
     edition ??= makeEdition(root, base)
     return edition
@@ -138,7 +140,11 @@ export const press = ({ draw }: PressOptions = {}): Plugin => {
       await writeFile(join(outDir, STAMP), sources)
     },
     configureServer(server) {
-      server.watcher.on('all', () => (edition = undefined))
+      const forget = () => {
+        edition = undefined
+        served = undefined
+      }
+      server.watcher.on('all', forget)
       server.middlewares.use((request, response, next) => {
         const address = new URL(request.url ?? '/', 'http://localhost').pathname.slice(base.length)
         if (!/^(?:data|fonts|assets)\//.test(address)) {
@@ -146,14 +152,15 @@ export const press = ({ draw }: PressOptions = {}): Plugin => {
           return
         }
         const answer = async (): Promise<void> => {
-          const content = (await filesOf(await currentEdition())).get(address)
+          served ??= currentEdition().then(filesOf)
+          const content = (await served).get(address)
           response.statusCode = content === undefined ? 404 : 200
           response.setHeader('content-type', content === undefined ? 'text/plain; charset=utf-8' : typeOf(address))
           response.end(content ?? `There is no ${address} here.\n`)
         }
         answer().catch((failure: unknown) => {
           // The next try starts anew, once the data is mended.
-          edition = undefined
+          forget()
           const sentence = failure instanceof Error ? failure.message : String(failure)
           server.config.logger.error(sentence)
           response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
