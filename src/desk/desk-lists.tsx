@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { decide } from './decide.ts'
 import { type DeskTab, DeskTabs } from './desk-tabs.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -13,6 +13,8 @@ type Props = {
   readonly ways: SourceWays
   readonly proof: Proof | undefined
   readonly mark: Mark
+  readonly tab: string
+  readonly onTab: (tab: string) => void
 }
 
 function countOf(things: readonly unknown[]): { readonly count?: string } {
@@ -20,8 +22,7 @@ function countOf(things: readonly unknown[]): { readonly count?: string } {
 }
 
 /** What is said of the page on the desk: problems, what each block was taken for, repairs, what was not understood. */
-export function DeskLists({ ways, proof, mark }: Props) {
-  const [tab, setTab] = useState('problems')
+export function DeskLists({ ways, proof, mark, tab, onTab }: Props) {
   const { refused } = ways
   if (refused !== undefined) {
     return (
@@ -31,7 +32,7 @@ export function DeskLists({ ways, proof, mark }: Props) {
       </section>
     )
   }
-  return <DeskTabs tabs={tabsOf(ways, proof, mark)} current={tab} onTab={setTab} />
+  return <DeskTabs tabs={tabsOf(ways, proof, mark)} current={tab} onTab={onTab} />
 }
 
 function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab[] {

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Paper } from '#core/issue/paper.ts'
 import { DeskLists } from './desk-lists.tsx'
 import { DeskTools } from './desk-tools.tsx'
@@ -35,9 +35,19 @@ export function Desk({ papers, paper, onPaper }: Props) {
   const ways = useSource()
   const { source } = ways
   const [pageNumber, setPageNumber] = useState<number>()
+  const [tab, setTab] = useState('problems')
   const fieldRef = useRef<HTMLTextAreaElement>(null)
   const { proof, job, isWorking } = useProof(useJob(source, paper, pageNumber))
   const mark = useMark(fieldRef, source, proof, job)
+  const { onStory: markStory } = mark
+  // What is pointed out on the page is explained beside it.
+  const onStory = useCallback(
+    (story: number, point: Point | undefined) => {
+      markStory(story, point)
+      setTab('trace')
+    },
+    [markStory],
+  )
   const empty = isEmpty(source)
   const shown = empty ? undefined : proof
 
@@ -70,11 +80,11 @@ export function Desk({ papers, paper, onPaper }: Props) {
             </p>
           )}
           {!ways.kept && <p className="mt-2 text-sm text-brand">文字过长或浏览器不许保存，刷新后不会保留。</p>}
-          <DeskLists ways={ways} proof={shown} mark={mark} />
+          <DeskLists ways={ways} proof={shown} mark={mark} tab={tab} onTab={setTab} />
         </div>
         <section aria-labelledby="proof" className="min-w-0">
           <ProofHead isWorking={!empty && isWorking} />
-          <ProofSheet proof={shown} onStory={mark.onStory} marks={mark.rects} marksRef={mark.marksRef} />
+          <ProofSheet proof={shown} onStory={onStory} marks={mark.rects} marksRef={mark.marksRef} />
         </section>
       </div>
     </>

@@ -65,7 +65,8 @@ describe('逐块识别', () => {
     expect(screen.getByRole('option', { selected: true })).toHaveTextContent('会议强调')
   })
 
-  test('a story pointed out on the proof marks its headline in the list', async () => {
+  test('a story pointed out on the proof is explained: its headline is marked in the list', async () => {
+    await userEvent.click(await tab(/^问题/))
     await userEvent.click(screen.getByRole('link', { name: /新建沪宁合高铁/ }))
     expect(screen.getByRole('option', { selected: true })).toHaveTextContent('新建沪宁合高铁')
   })
