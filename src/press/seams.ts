@@ -35,19 +35,29 @@ const across = ({ frame }: RuleBlock): Seam => {
   return { text: ACROSS.repeat(count), x: frame.x, baseline: frame.y, size }
 }
 
-/** One stroke as tall as the rule: its type reaches half an em up and down from the baseline. */
-const down = ({ frame }: RuleBlock): Seam => ({
-  text: DOWN,
-  x: frame.x,
-  baseline: frame.y + frame.height / 2,
-  size: frame.height,
-})
+/** How far the type of the strokes reaches up and down from its baseline, in em: a tall stroke is then of small type. */
+const REACH = 1.4
+
+/** Longest stroke down, in thousandths of the body em: its type must not take one a base column away for a neighbour. */
+const LONGEST_DOWN = 42_000
+
+/** Strokes one below the other, together as tall as the rule. */
+const down = ({ frame }: RuleBlock): Seam[] => {
+  const count = Math.max(1, Math.ceil(frame.height / LONGEST_DOWN))
+  const height = frame.height / count
+  return Array.from({ length: count }, (_, index) => ({
+    text: DOWN,
+    x: frame.x,
+    baseline: frame.y + (index + 0.5) * height,
+    size: height / (2 * REACH),
+  }))
+}
 
 /** The seams of a page. */
 export const seamsOf = (page: ComposedPage): readonly Seam[] =>
   page.blocks
     .filter((block) => block.kind === 'rule')
-    .map((rule) => (rule.frame.width === 0 ? down(rule) : across(rule)))
+    .flatMap((rule) => (rule.frame.width === 0 ? down(rule) : [across(rule)]))
     .map((seam) => ({ ...seam, x: seam.x + page.sheet.left, baseline: seam.baseline + page.sheet.top }))
 
 /** A font of the two strokes without ink. `drawn` is a font that has them. */
@@ -65,8 +75,8 @@ export const cutSeamFont = async (drawn: Uint8Array): Promise<Uint8Array> => {
     metrics.setInt16(glyph * 4 + 2, 0)
   }
   const hhea = viewOf(bytesOf(tableOf(tables, 'hhea')).slice())
-  hhea.setInt16(4, font.unitsPerEm / 2)
-  hhea.setInt16(6, -font.unitsPerEm / 2)
+  hhea.setInt16(4, font.unitsPerEm * REACH)
+  hhea.setInt16(6, -font.unitsPerEm * REACH)
   hhea.setUint16(34, metrics.byteLength / 4)
   // No outline: every glyph ends where it begins.
   const loca = new DataView(new ArrayBuffer(tableOf(tables, 'loca').byteLength))

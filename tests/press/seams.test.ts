@@ -21,15 +21,28 @@ test('each rule of a page has a seam as long as it is', async () => {
     const isAcross = text.startsWith('─')
     const top = isAcross ? baseline : baseline - (size * font.ascent) / font.unitsPerEm
     return {
-      x: Math.round(x - page.sheet.left),
-      y: Math.round(top - page.sheet.top),
-      width: isAcross ? Math.round(text.length * advance * size) : 0,
-      height: isAcross ? 0 : Math.round((size * (font.ascent - font.descent)) / font.unitsPerEm),
+      x: x - page.sheet.left,
+      y: top - page.sheet.top,
+      width: isAcross ? text.length * advance * size : 0,
+      height: isAcross ? 0 : (size * (font.ascent - font.descent)) / font.unitsPerEm,
     }
   })
+  // A long rule down has several strokes, one below the other.
+  const joined = frames.reduce<typeof frames>((known, frame) => {
+    const above = known.at(-1)
+    const goesOn =
+      above !== undefined && frame.width === 0 && above.x === frame.x && Math.abs(above.y + above.height - frame.y) < 1
+    return goesOn ? [...known.slice(0, -1), { ...above, height: above.height + frame.height }] : [...known, frame]
+  }, [])
   expect(rules.length).toBeGreaterThan(3)
   expect(rules.some(({ width }) => width === 0)).toBe(true)
-  expect(frames).toEqual(rules)
+  const rounded = joined.map(({ x, y, width, height }) => ({
+    x: Math.round(x),
+    y: Math.round(y),
+    width: Math.round(width),
+    height: Math.round(height),
+  }))
+  expect(rounded).toEqual(rules)
 })
 
 test('seams have no ink', async () => {

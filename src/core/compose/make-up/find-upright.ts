@@ -8,6 +8,8 @@ export const UPRIGHT_SPANS: readonly number[] = [2, 3, 4]
 const ROWS = [8, 26] as const
 /** Share of the height below which it looks lost. */
 const LEAST_SHARE = 0.5
+/** A head downward may be as large as this, whatever the rank of its story. */
+const MOST_POINTS = 28
 /** White between a head set downward and the body beside it. */
 export const BESIDE_UPRIGHT = 1500
 /** The body's measures, in thousandths of an em. */
@@ -23,7 +25,8 @@ export function findUpright(
 ): { measure: number; upright: UprightHead } | undefined {
   const { gutter, rowHeight, bodyPoints } = setting.metrics
   if (head === undefined) return undefined
-  let strip = Math.round((head.mostPoints * 1000) / bodyPoints)
+  const mostPoints = Math.max(head.mostPoints, MOST_POINTS)
+  let strip = Math.round((mostPoints * 1000) / bodyPoints)
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const left = width - strip - BESIDE_UPRIGHT
     const measure = Math.floor((left - (columns - 1) * gutter) / columns / 500) * 500
@@ -31,7 +34,7 @@ export function findUpright(
     const rows = Math.ceil(linesAt(measure) / columns)
     if (rows < ROWS[0] || rows > ROWS[1]) return undefined
     const height = rows * rowHeight
-    const upright = planUpright(head.text, { height, mostPoints: head.mostPoints }, setting)
+    const upright = planUpright(head.text, { height, mostPoints }, setting)
     if (upright === undefined || upright.length < height * LEAST_SHARE) return undefined
     if (upright.width <= strip && upright.width > strip - gutter) return { measure, upright }
     strip = upright.width

@@ -28,7 +28,8 @@ export type UprightHead = {
 
 /** A headline takes this share of the height at most. */
 const SHARE = 0.97
-const LEAST_POINTS = 16
+/** Smaller, it would be no headline beside the columns of text, and programs that read the PDF would take it for one. */
+const LEAST_POINTS = 24
 const LEAST_SUBORDINATE_POINTS = 10.5
 const MOST_LINES = 3
 /** White between kicker, headline and deck, in thousandths of an em. */
