@@ -151,7 +151,8 @@ export const readFurniture = (decided: readonly Decided[], pen: PagePen): Furnit
     else if (each.role === 'editors') draft.editors.push(pen.finish(restoreWidth(each.features.segment.strand)))
     else if (each.role === 'nameplate') {
       const text = pen.finish(each.features.segment.strand)
-      const value = text.text.replaceAll(/[ \u3000]/g, '')
+      // The name in Latin letters beside it is no part of the name.
+      const value = text.text.replaceAll(/[ \u3000]/g, '').replace(/(?<=\p{Script=Han})[A-Za-z]{4,40}$/u, '')
       if (draft.facts.nameplate === undefined) draft.facts.nameplate = { ...text, value }
       else draft.other.push(text)
     }

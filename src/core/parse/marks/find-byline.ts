@@ -13,6 +13,11 @@ export type BylineMark = Mark & {
 const ORNAMENT = '[□口■●◎○▲△◆◇★☆※*]{0,3}[ ]{0,3}'
 const NAMES = '(\\p{Script=Han}[\\p{Script=Han}·. 、,/□■]{1,40})'
 const WITH_TITLE = new RegExp(`^${ORNAMENT}\\(?(?:文[/:]?)?${REPORTER}[:]?[ ]{0,4}${NAMES}\\)?$`, 'u')
+/** `靳卫国 本报记者 司寇明`: who helped first, then the reporter. */
+const WITH_REPORTER = new RegExp(
+  `^${ORNAMENT}(\\p{Script=Han}[\\p{Script=Han} ]{1,9}[ ]{1,3}${REPORTER}[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12})$`,
+  'u',
+)
 const WITH_LABEL = new RegExp(
   `^${ORNAMENT}\\(?(?:作者|撰文|文字?|报道|采访|整理|口述|编译|译者|供稿|执笔|采写|撰稿|主笔)(?:[ ]?[/、&][ ]?(?:摄影|图片?))?[ ]{0,2}[:/|][ ]{0,2}${NAMES}\\)?(?:\\([^()]{2,8}\\))?$`,
   'u',
@@ -32,17 +37,24 @@ const OF_SEVERAL = new RegExp(
 )
 /** `解答人：油田技能专家 甲`: a label, what he is, and one name. */
 const WITH_OFFICE =
-  /^\(?(?:解答人|讲评人|答疑人|主讲人|解读人|点评人|受访人)[ ]{0,2}:[ ]{0,2}(?:\p{Script=Han}{2,20}[ ]{1,3})?(\p{Script=Han}{2,3}|\p{Script=Han}[ ]\p{Script=Han}{1,2})\)?$/u
+  /^\(?(?:解答人|解答专家|讲评人|答疑人|主讲人|解读人|点评人|受访人|(?:指导|辅导|推荐)(?:老师|教师)|小记者)[ ]{0,2}[: ][ ]{0,2}(?:\p{Script=Han}{2,24}[ ]{1,3})?(\p{Script=Han}{2,3}|\p{Script=Han}[ ]\p{Script=Han}{1,2})\)?$/u
 /** `（县铁路护路办供稿）`: a house, not a person. */
 const OF_HOUSE = /^\(?(\p{Script=Han}{3,20})(?:供稿|整理)\)?$/u
-/** `北京市 顾明 阎子良`, `市第一中学 张云`: the place or the house, then nothing but names. */
+/** `北京市 顾明 阎子良`, `市第一中学 张云`, `八（3）班 薄小禾`: the place, the house or the office, then nothing but names. */
 const FROM_PLACE =
-  /^\(?\p{Script=Han}{1,14}(?:省|市|县|区|乡|镇|村|州|盟|旗|社|厂|矿|站|校|院|局|部|队|团|连|所|系|班|公司|大学|中学|小学|师专|学院|职院|党校|湾|灣|岛|工地|农场|车间|支部|工人|战士|社员|知青|学员|教师|医生|专家|医师|教授|研究员|律师|主任|校长|老师|博士)[ ]{1,8}(\p{Script=Han}[\p{Script=Han} 、]{1,20})\)?$/u
+  /^\(?[\p{Script=Han}\d()·]{0,18}?(?:省|市|县|区|乡|镇|村|州|盟|旗|湾|灣|岛|社|厂|矿|站|校|院|局|部|队|团|连|营|所|系|班|级|科|室|公司|大学|中学|小学|师专|职院|工地|农场|车间|支部|工人|战士|社员|知青|学员|学生|教师|医生|专家|医师|营养师|工程师|律师|教授|研究员|主任|校长|连长|排长|指导员|班长|上士|中士|下士|老师|博士|作者|小记者)[ ]{1,8}(\p{Script=Han}[\p{Script=Han} 、]{1,20})\)?$/u
+/** Behind a class or an office stands a name, be it a pen name: `土木工程学院 戈壁`. */
+const IS_PUPIL = /(?:级|班|系|学院|小记者|上士|中士|下士|营养师|工程师|医师)[ ]/u
+const isAuthor = (names: string): boolean =>
+  areNames(names) ||
+  joinSpacedNames(names)
+    .split(/[ 、]+/)
+    .every((name) => /^\p{Script=Han}{2,3}$/u.test(name) && saysNothingElse(name))
 const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
 const TITLES = new RegExp(
-  `${REPORTER}|报道|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
+  `${REPORTER}|(?:[/／]\\p{Script=Han}{2,6})?报[道导]|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
   'gu',
 )
 
@@ -70,6 +82,12 @@ const saysNothingElse = (names: string): boolean =>
 const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: the office signs', certainty: 0.95, pattern: OF_OFFICE, isName: () => true },
   { rule: 'byline: title and name', certainty: 1, pattern: WITH_TITLE, isName: saysNothingElse },
+  {
+    rule: 'byline: a name, then title and name',
+    certainty: 0.95,
+    pattern: WITH_REPORTER,
+    isName: (words) => areNames(namesIn(words)),
+  },
   { rule: 'byline: label and name', certainty: 0.95, pattern: WITH_LABEL, isName: (words) => areNames(namesIn(words)) },
   { rule: 'byline: several, each with a label', certainty: 0.95, pattern: OF_SEVERAL, isName: () => true },
   { rule: 'byline: name and what he did', certainty: 0.95, pattern: WITH_VERB, isName: areNames },
@@ -78,6 +96,12 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
   { rule: 'byline: a label, an office and a name', certainty: 0.95, pattern: WITH_OFFICE, isName: areNames },
   { rule: 'byline: a house that sent it', certainty: 0.9, pattern: OF_HOUSE, isName: saysNothingElse },
+  {
+    rule: 'byline: class or office, and a pen name',
+    certainty: 0.9,
+    pattern: new RegExp(`^(?=.{0,24}${IS_PUPIL.source})${FROM_PLACE.source.slice(1)}`, 'u'),
+    isName: isAuthor,
+  },
   { rule: 'byline: where from and names', certainty: 0.9, pattern: FROM_PLACE, isName: areNames },
   { rule: 'byline: names alone', certainty: 0.6, pattern: PLAIN, isName: areNames },
   {

@@ -75,6 +75,11 @@ const FORMS: readonly Form[] = [
     mustBeName: false,
   },
   {
+    rule: 'credit: an agency and nothing else',
+    pattern: /^\(((?:新华社|中新社|中央社|美联社|法新社|路透社?|欧新社))\)$/u,
+    mustBeName: false,
+  },
+  {
     rule: 'credit: where the picture came from',
     pattern:
       /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|资料图|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|家属|本人|剧组|片方|厂家)(?:提供|供图)|新华社(?:稿|照片|传真照片)|(?:新华社|本报)记者摄|本报(?:制图|绘图|制表)|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
@@ -131,7 +136,7 @@ const SIGNS_EACH = /^\(?文[ ]{0,2}[:/][^。,]{2,26}(?:图|摄影)[ ]{0,2}[:/]/u
 /** The photo credit at the end of a block, or the block itself where it is nothing else. */
 export const findCredit = (text: string): CreditMark | undefined => {
   if (IS_EDITORS.test(text.slice(0, 12)) || SIGNS_EACH.test(fold(text.slice(0, 40)))) return undefined
-  if (!/[摄攝图圖绘供发照视視影像稿作画报/／]/.test(text.slice(-24))) return undefined
+  if (!/[摄攝图圖绘供发照视視影像稿作画报社/／]/.test(text.slice(-24))) return undefined
   const folded = fold(text)
   const reach = Math.max(0, text.length - REACH)
   const tail = folded.slice(reach)

@@ -30,9 +30,22 @@ const NOT_NAMES = new Set(
 
 const CROWDED = /^[\p{Script=Han}]{4,6}$/u
 
+/** The commoner half of the surnames, which are seldom words: names run together must begin with one of these. */
+const COMMON = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖董潘袁蔡蒋余杜叶程苏魏吕丁任卢姚沈姜崔谭陆范汪廖石韦贾夏付邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃钱戴严莫孔汤施牛樊葛邢齐伍庞颜倪庄聂章鲁岳翟殷詹欧耿关兰焦俞柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗曲盛冉靳祁滕臧边卞卜戚仇邬仲郁祝祖' +
+    '張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣葉蘇魏呂盧譚陸範韋賈鄒龍賀顧龔萬錢嚴',
+)
+
 /** Two names run together, e.g. `李明王小红`. */
 const isTwoNames = (word: string): boolean =>
-  CROWDED.test(word) && [2, 3].some((cut) => isPersonName(word.slice(0, cut)) && isPersonName(word.slice(cut)))
+  CROWDED.test(word) &&
+  [2, 3].some(
+    (cut) =>
+      isPersonName(word.slice(0, cut)) &&
+      isPersonName(word.slice(cut)) &&
+      COMMON.has(word.charAt(0)) &&
+      COMMON.has(word.charAt(cut)),
+  )
 
 /** One to four names, apart by spaces, 、 or nothing; the shape of a byline or credit. */
 export const areNames = (words: string): boolean => {

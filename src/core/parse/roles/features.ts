@@ -237,9 +237,13 @@ const markTop = (features: readonly Features[]): Features[] => {
   const isMasthead = (feature: Features | undefined): boolean => feature !== undefined && feature.furnished >= 0.6
   let isTop = true
   return features.map((feature, at) => {
-    const isWord = feature.width <= 8 && feature.han >= 2 && feature.digits === 0 && !feature.endsSentence
+    const isWord =
+      feature.width <= (/[A-Z ]{6}$/.test(feature.folded) ? 22 : 8) &&
+      feature.han >= 2 &&
+      feature.digits === 0 &&
+      !feature.endsSentence
     isTop &&= at < TOP && (isWord || feature.furnished > 0)
-    const isPaper = /[报刊]$/.test(feature.folded)
+    const isPaper = /[报刊](?: [A-Z ]{4,40})?$/.test(feature.folded)
     const isAbove =
       isTop && feature.furnished === 0 && (isPaper || isMasthead(features[at + 1]) || isMasthead(features[at + 2]))
     return isAbove ? { ...feature, isAboveMasthead: true } : feature

@@ -1,9 +1,15 @@
+import type { Features } from '../features.ts'
 import { type Rule, rule } from './rule.ts'
 import { isGuide, REFERRAL, SPEECH, SALUTATION, SAYS } from './shapes.ts'
 
+/** A line that asks or calls: a headline may, a text of one line may too. */
+const isCall = (f: Features): boolean =>
+  f.width <= 26 && f.innerStops === 0 && /[?!？！][”’」』)]{0,2}$/.test(f.folded.slice(-4))
+
 /** What speaks for text, and for the kinds of text. */
 export const BODY_RULES: readonly Rule[] = [
-  rule('paragraph', 5, 'paragraph: ends as a sentence', (f) => f.endsSentence && f.width >= 14),
+  rule('paragraph', 5, 'paragraph: ends as a sentence', (f) => f.endsSentence && f.width >= 14 && !isCall(f)),
+  rule('paragraph', 2.5, 'paragraph: ends in a question or an exclamation', (f) => f.width >= 14 && isCall(f)),
   rule('paragraph', 5, 'paragraph: several sentences', (f) => f.innerStops >= 1),
   rule('paragraph', 5, 'paragraph: long', (f) => f.width >= 60),
   rule('paragraph', 3, 'paragraph: longer than headlines', (f) => f.width >= 36 && f.width < 60),

@@ -58,7 +58,9 @@ export const FURNITURE_RULES: readonly Rule[] = [
     'nameplate',
     4,
     'nameplate: ends in 报',
-    (f) => /^\p{Script=Han}{1,9}(?:报|時報|導報|周刊|週刊|新闻|商报)$/u.test(withoutSpace(f.folded)) && f.width <= 10,
+    (f) =>
+      /^\p{Script=Han}{1,9}(?:报|時報|導報|周刊|週刊|新闻|商报)[A-Z]{0,30}$/u.test(withoutSpace(f.folded)) &&
+      f.width <= 22,
   ),
   rule(
     'nameplate',

@@ -13,6 +13,10 @@ import {
   withoutSpace,
 } from './shapes.ts'
 
+/** `本报江城8月23日电 特派记者甲报道` on a line of its own. */
+const isDatelineAlone = (f: Features): boolean =>
+  f.segment.lead?.dateline !== undefined && f.segment.lead.to >= f.segment.text.length - 1
+
 const hasTelephone = (f: Features): boolean => /(?<!\d)(?:1\d{10}|0?\d{2,3}-?\d{7,8}|\d{7})(?!\d)/.test(f.folded)
 
 /** What speaks for the lines of a headline stack and for 小标题. */
@@ -70,7 +74,7 @@ export const HEAD_RULES: readonly Rule[] = [
     'headline',
     -8,
     'headline: a dateline stands at its beginning',
-    (f) => f.segment.lead !== undefined && f.width > 20,
+    (f) => f.segment.lead !== undefined && (f.width > 20 || isDatelineAlone(f)),
   ),
   rule('headline', -12, 'headline: furniture', (f) => f.furnished >= 0.6),
   rule('headline', -6, 'headline: stands above a date that signs', (f) => f.isAboveDate),
@@ -116,6 +120,7 @@ export const HEAD_RULES: readonly Rule[] = [
       !f.endsSentence &&
       f.commas <= 2,
   ),
+  rule('deck', -12, 'deck: a dateline stands at its beginning', (f) => f.segment.lead?.dateline !== undefined),
   rule('deck', -4, 'deck: ends in a comma', (f) => /[,、;:]$/.test(f.folded)),
   rule(
     'deck',

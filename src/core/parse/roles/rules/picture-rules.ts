@@ -1,6 +1,8 @@
 import { type Rule, rule } from './rule.ts'
 import { SIGNED, isDateAlone } from './shapes.ts'
 
+/** `江畔人家（国画）` */
+const IS_TITLE = /^.{2,16}\((?:摄影|国画|油画|速写|漫画|木刻|版画|书法|篆刻|剪纸)\)$/u
 /** What speaks for captions, and for what stands at the edges of a story. */
 export const PICTURE_RULES: readonly Rule[] = [
   rule(
@@ -34,6 +36,7 @@ export const PICTURE_RULES: readonly Rule[] = [
       f.width <= 150 && f.width >= 16 && /^(?:近日|日前|昨日|昨天|连日来|\d{1,2}月\d{1,2}日|\d{1,2}日)/.test(f.folded),
   ),
   rule('caption', 2, 'caption: as long as captions are', (f) => f.width >= 14 && f.width <= 130 && f.commas >= 1),
+  rule('caption', -9, 'caption: title of a picture', (f) => IS_TITLE.test(f.folded)),
   rule('caption', 1, 'caption: short', (f) => f.width >= 6 && f.width < 40),
   rule(
     'caption',

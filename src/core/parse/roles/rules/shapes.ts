@@ -3,8 +3,11 @@ import type { Features } from '../features.ts'
 
 /** Names are set with spaces: `公 告`. */
 export const withoutSpace = (text: string): string => text.replaceAll(/[ \u3000]/g, '')
+/** In brackets too, but a remark. */
+const NO_TAG = /^\((?:附|未完|待续|完|全文|相关|详见|新华社|中新社|中央社)/
 /** A tag that names the kind of article, and is no name in brackets. */
-export const isTag = (f: Features): boolean => COLUMN_TAG.test(f.folded) && f.segment.byline === undefined
+export const isTag = (f: Features): boolean =>
+  COLUMN_TAG.test(f.folded) && f.segment.byline === undefined && !NO_TAG.test(f.folded)
 /** Nothing on the line but a date: it may sign a text as well as head a page. */
 export const isDateAlone = (f: Features): boolean =>
   f.furnished === 1 && f.segment.furniture.every(({ field }) => field === 'date')
@@ -13,7 +16,7 @@ export const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])[^。]{1,24}$/
 /** `（相关报道见第14版）`: refers to a page, but the story does not go on there. */
 export const REFERRAL =
-  /^(?:\(?(?:详[见情]|相关(?:报道|新闻|内容)|全文[见刊]|更多|报道[见详]|另见|参见|下期|[\p{Script=Han}]{1,8}(?:详?见|刊))[^。]{0,16}(?:版|页|期)\)?[.。]?|\((?:详?见|刊)?第?[A-Z]?[\d一二三四五六七八九十]{1,3}版\))$/u
+  /^(?:\(?(?:详[见情]|相关(?:报道|新闻|内容)|全文[见刊]|更多|报道[见详]|另见|参见|下期|相关新闻刊|[\p{Script=Han}]{1,8}(?:详?见|刊))[^。]{0,16}(?:版|页|期)\)?[.。]?|\((?:详?见|刊)?第?[A-Z]?[\d一二三四五六七八九十]{1,3}版\))$/u
 /** A line of a guide to the issue: `开学第一天 交警护学忙 详见05版`. */
 const GUIDE = /^[^。]{4,32}[ .…·(]{1,8}(?:详?见)?[ ]?第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?版\)?$/
 /** `编辑同志：` opens a letter. */
@@ -30,7 +33,7 @@ export const SIGNED = /(?:^|[ (])\p{Script=Han}{2,4}\)?$/u
 export const SAYS = /^[\p{Script=Han}]{2,8}(?:指出|强调|认为|表示|要求|介绍|称|透露|说)[,:]/u
 /** A tag at either end of a headline: `（社论）`, `【侧记】`. */
 export const HEADLINE_TAG =
-  /^[(【][^()【】]{1,8}[)】]|[(【](?:社论|侧记|图|上|下|一|二|三|上篇|下篇|连载|摘要|节选|全文)[)】]$/
+  /^[(【][^()【】]{1,8}[)】]|[(【](?:社论|侧记|摄影|国画|油画|速写|漫画|木刻|版画|书法|篆刻|剪纸|外[一二三四]首|组诗|图|上|下|一|二|三|上篇|下篇|连载|摘要|节选|全文)[)】]$/
 /** A line that somebody says and nothing else: `“你来了？”` */
 export const SPEECH = /^[“「"][^”」"]*[。！？!?….,][”」"]$/
 
