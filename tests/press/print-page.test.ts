@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composePage, type PageInput } from '#core/compose/compose-page.ts'
+import { Paper } from '#core/issue/paper.ts'
+import { Issue } from '#core/issue/schema.ts'
 import { measure } from '#faces/measure.ts'
 import { MissingPictureError, pageDocument, type Print, printPage } from '#press/print-page.tsx'
 import { articleAt } from '../support/pick-story.ts'
@@ -107,6 +109,28 @@ describe('read by position', () => {
     expect(texts.length).toBeGreaterThan(15)
     expect(inOrder(await readByPosition(pdf), texts)).not.toContain(-1)
   })
+
+  test.each([
+    ['ahkjb', '2024-06-12', 1],
+    ['specimen', '2024-06-05', 2],
+    ['specimen', '2024-06-05', 4],
+  ])(
+    'so are those of %s of %s, page %i',
+    async (id, date, number) => {
+      const folder = `data/papers/${id}`
+      const issue = Issue.parse(JSON.parse(await readFile(`${folder}/issues/${date}.json`, 'utf8')))
+      const paper = Paper.parse(JSON.parse(await readFile(`${folder}/paper.json`, 'utf8')))
+      const page = issue.pages[number - 1]
+      if (page === undefined) throw new Error(`There is no page ${number}.`)
+      const read = await readByPosition(new Uint8Array(await printPage(printOf({ issue, page, paper }, folder))))
+      const texts = page.stories.flatMap((story) =>
+        story.kind === 'article' ? story.paragraphs.map((paragraph) => paragraph.text) : [],
+      )
+      expect(texts.length).toBeGreaterThan(10)
+      expect(inOrder(read, texts)).not.toContain(-1)
+    },
+    PATIENCE,
+  )
 
   test('type of the body ends more than an em before type of another column', async () => {
     const pieces = await piecesOf(pdf)
