@@ -50,6 +50,8 @@ export function Desk({ papers, paper, onPaper }: Props) {
   )
   const empty = isEmpty(source)
   const shown = empty ? undefined : proof
+  // What is saved is what stands on the desk, not what stood there a moment ago.
+  const isSavable = shown !== undefined && shown.issue.pages.length > 0 && !isWorking && job?.source === source
 
   return (
     <>
@@ -61,8 +63,7 @@ export function Desk({ papers, paper, onPaper }: Props) {
         pages={shown?.issue.pages.map((page) => page.number) ?? []}
         page={shown?.composed?.page.number}
         onPage={setPageNumber}
-        // What is saved is what stands on the desk, not what stood there a moment ago.
-        onSave={shown === undefined || isWorking || job?.source !== source ? undefined : () => saveIssue(shown.issue)}
+        onSave={isSavable ? () => saveIssue(shown.issue) : undefined}
       />
       <div className="desk-columns">
         <div className="desk-text">

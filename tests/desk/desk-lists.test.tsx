@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DeskScreen } from '#desk/desk-screen.tsx'
 import { paperOf } from '../support/data-folder.ts'
+import { PageWorker } from '../support/page-worker.ts'
 
 const RAW = readFileSync('data/papers/ahkjb/raw/2024-06-12/01.txt', 'utf8')
 const PAPER = paperOf('ahkjb', '安徽科技报')
@@ -17,7 +18,14 @@ const DOUBTFUL = `大桥今日通车
 // A page is parsed and composed in earnest, on a machine that may be busy.
 configure({ asyncUtilTimeout: 5_000 })
 
-afterEach(() => sessionStorage.clear())
+beforeEach(() => {
+  vi.stubGlobal('Worker', PageWorker)
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  sessionStorage.clear()
+})
 
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '原始文字' })
 const tab = (name: RegExp) => screen.findByRole('tab', { name })

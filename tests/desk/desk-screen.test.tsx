@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LIMITS } from '#core/issue/limits.ts'
 import { DeskScreen } from '#desk/desk-screen.tsx'
 import { articleOf, issueOf, paperOf } from '../support/data-folder.ts'
+import { PageWorker } from '../support/page-worker.ts'
 
 const RAW = readFileSync('data/papers/ahkjb/raw/2024-06-12/01.txt', 'utf8')
 const PAPER = paperOf('ahkjb', '安徽科技报')
 
 // A page is parsed and composed in earnest, on a machine that may be busy.
 configure({ asyncUtilTimeout: 5_000 })
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', PageWorker)
+})
 
 afterEach(() => {
   vi.useRealTimers()

@@ -80,11 +80,18 @@ describe('proofs are made beside the page', () => {
     expect(heard).toEqual(['乙'])
   })
 
-  test('where the worker falls, the page makes the proof itself', async () => {
-    const { maker: making, heard, worker } = start()
-    making.make(job('大桥今日通车\n\n昨天上午，大桥正式通车，市民纷纷前往参观。'))
-    worker.dispatchEvent(new Event('error'))
-    await vi.waitFor(() => expect(heard).toEqual(['ahkjb']))
+  test('a worker that falls is told with the way out, and the next text gets a new one', () => {
+    const problems: string[] = []
+    vi.stubGlobal('Worker', SlowWorker)
+    SlowWorker.all = []
+    maker = startProofMaker((proof) => problems.push(...proof.problems.map(({ kind }) => kind)))
+    maker.make(job('甲'))
+    SlowWorker.all[0]?.dispatchEvent(new Event('error'))
+    expect(problems).toEqual(['worker-failed'])
+    maker.make(job('乙'))
+    expect(SlowWorker.all).toHaveLength(2)
+    SlowWorker.all[1]?.answer()
+    expect(problems).toEqual(['worker-failed'])
   })
 
   test('nothing is heard of after the end', () => {
