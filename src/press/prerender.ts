@@ -121,10 +121,13 @@ const put = async (outDir: string, address: string, content: string): Promise<vo
   await writeFile(file, content)
 }
 
-const nearCatalogue = (held: readonly HeldPaper[], { paper, date }: NonNullable<Group['issue']>): ScreenFile => ({
-  path: `data/${CATALOGUE}#near`,
-  text: JSON.stringify(catalogueAround(makeCatalogue(held), paper, date)),
-})
+/** The part of the catalogue that is near an issue, or the whole where there is no more to it. */
+const nearCatalogue = (held: readonly HeldPaper[], { paper, date }: NonNullable<Group['issue']>): ScreenFile => {
+  const whole = makeCatalogue(held)
+  const part = catalogueAround(whole, paper, date)
+  const isWhole = part.papers.every(({ issues }, index) => issues.length === whole.papers[index]?.issues.length)
+  return { path: `data/${CATALOGUE}${isWhole ? '' : `#${paper}/${date}`}`, text: JSON.stringify(part) }
+}
 
 /** Draws the addresses of a group and writes them, with the stylesheet that they share. */
 const drawGroup = async (site: Site, data: DataFiles, shell: string, draw: Draw, group: Group): Promise<void> => {

@@ -107,7 +107,7 @@ describe('the screens of the seed’s paper', () => {
   test('carry the data that they were drawn from, in which no tag can begin', () => {
     const data = [...front().matchAll(/<script type="application\/json" data-path="([^"]+)">([^<]*)<\/script>/g)]
     expect(data.map(([, path]) => path)).toEqual([
-      'data/catalogue.json#near',
+      'data/catalogue.json',
       'data/ahkjb/paper.json',
       'data/ahkjb/2024-06-12/1.json',
     ])

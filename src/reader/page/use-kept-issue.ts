@@ -1,12 +1,13 @@
 import { onlineManager, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { PageData } from '../load-place.ts'
+import { catalogueQuery } from '../queries/catalogue-query.ts'
 import { pageQuery } from '../queries/page-query.ts'
 import { whenIdle } from './when-idle.ts'
 
 /**
- * Fetches the other pages of the issue in quiet moments, the nearest first, so that the whole issue can be read when the
- * network goes. What is held is not fetched again.
+ * Fetches the other pages of the issue in quiet moments, the nearest first, and what other issues there are, so that the
+ * whole issue can be read when the network goes. What is held is not fetched again.
  */
 export function useKeptIssue({ issue, place: { paper, date, page } }: PageData): void {
   const queries = useQueryClient()
@@ -16,6 +17,7 @@ export function useKeptIssue({ issue, place: { paper, date, page } }: PageData):
     const nearest = others.toSorted((a, b) => Math.abs(a - page) - Math.abs(b - page) || b - a)
     let isLeft = false
     const fetchOthers = async () => {
+      await queries.prefetchQuery(catalogueQuery())
       for (const number of nearest) {
         if (isLeft || !onlineManager.isOnline()) return
         await queries.prefetchQuery(pageQuery(paper, date, number))

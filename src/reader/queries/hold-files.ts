@@ -1,12 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { readCatalogue, readIssue, readPaper } from '#core/issue/read-issue.ts'
 import { catalogueQuery } from './catalogue-query.ts'
-import { NEAR_CATALOGUE } from './known-catalogue.ts'
+import { NEAR_CATALOGUE, type NearCatalogue } from './known-catalogue.ts'
 import { pageQuery } from './page-query.ts'
 import { paperQuery } from './paper-query.ts'
 import { readOrFail } from './read-or-fail.ts'
 
-/** A file below the site's base that came with the page, e.g. `data/catalogue.json`, or a part of it: `…#near`. */
+/**
+ * A file below the site's base that came with the page, e.g. `data/ahkjb/paper.json`. `data/catalogue.json#ahkjb/2024-06-12`
+ * is the part of the catalogue near an issue.
+ */
 export type HeldFile = { readonly path: string; readonly text: string }
 
 /**
@@ -24,11 +27,15 @@ export function holdFiles(queries: QueryClient, files: readonly HeldFile[]): voi
 }
 
 function holdFile(queries: QueryClient, { path, text }: HeldFile): void {
-  const [, paper = '', name = '', page = ''] = path.replace(/\.json$/, '').split('/')
-  if (path === 'data/catalogue.json') {
+  const [file = '', near] = path.split('#')
+  const [, paper = '', name = '', page = ''] = (near === undefined ? file : `near/${near}`)
+    .replace(/\.json$/, '')
+    .split('/')
+  if (near !== undefined) {
+    const held: NearCatalogue = { paper, date: name, catalogue: readOrFail(readCatalogue(text), path) }
+    queries.setQueryData(NEAR_CATALOGUE, held)
+  } else if (file === 'data/catalogue.json') {
     queries.setQueryData(catalogueQuery().queryKey, readOrFail(readCatalogue(text), path))
-  } else if (path === 'data/catalogue.json#near') {
-    queries.setQueryData(NEAR_CATALOGUE, readOrFail(readCatalogue(text), path))
   } else if (name === 'paper') {
     queries.setQueryData(paperQuery(paper).queryKey, readOrFail(readPaper(text), path))
   } else if (page !== '') {
