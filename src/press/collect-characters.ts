@@ -22,9 +22,11 @@ const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharC
 
 /** The zones whose Chinese words a reader may see. The interface is set in sans. */
 const INTERFACE = ['src/view', 'src/reader', 'src/app']
-/** Those that few see: 关于本站, what is wrong with a file, the desk, and the problems that the parser tells there. */
+/** Those that few see: 关于本站, 往期回顾, what is not there, what is wrong with a file, and the desk with its problems. */
 const INTERFACE_BESIDE = [
   'src/reader/about',
+  'src/reader/archive',
+  'src/reader/missing',
   'src/core/issue',
   'src/desk',
   'src/core/parse/checks',
@@ -34,13 +36,14 @@ const INTERFACE_BESIDE = [
   'src/core/parse/repairs/offers.ts',
 ]
 
-/** Where the words come from that the interface sets in serif: dates, and the titles of notices and of the desk. */
+/** Where the words come from that the interface sets in serif: dates, and what is said when a fetch fails. */
 const INTERFACE_IN_SERIF = [
   'src/reader/in-words.ts',
-  'src/reader/missing',
   'src/reader/queries/fetch-failure.ts',
   'src/reader/chrome/failure-boundary.tsx',
 ]
+/** The same for what few see. */
+const BESIDE_IN_SERIF = ['src/reader/missing']
 const TITLES_IN_SERIF = '关于本站编辑台往期回顾'
 
 /** What the interface and the entry page use, and what only other pages do, those of newer issues first. */
@@ -151,12 +154,22 @@ const addZones = async (add: Add, root: string, zones: readonly string[]): Promi
   }
 }
 
+const addInSerif = async (add: Add, root: string, places: readonly string[]): Promise<void> => {
+  for (const place of places) {
+    for (const path of await sourceFiles(join(root, place))) await addSource(add, 'serif', root, path)
+  }
+}
+
 const addInterface = async (add: Add, root: string): Promise<void> => {
   for (const face of ['sans', 'serif'] as const) add(face, ASCII + MARKS, 'src/press/collect-characters.ts')
   await addZones(add, root, INTERFACE)
-  for (const place of INTERFACE_IN_SERIF) {
-    for (const path of await sourceFiles(join(root, place))) await addSource(add, 'serif', root, path)
-  }
+  await addInSerif(add, root, INTERFACE_IN_SERIF)
+}
+
+/** What few see, told apart from what every visitor fetches. */
+const addBeside = async (add: Add, root: string): Promise<void> => {
+  await addZones(add, root, INTERFACE_BESIDE)
+  await addInSerif(add, root, BESIDE_IN_SERIF)
   add('serif', TITLES_IN_SERIF, 'src/press/collect-characters.ts')
 }
 
@@ -187,7 +200,7 @@ export const collectCharacters = async (root: string, held: readonly HeldPaper[]
   const rest = collection(entry.faces)
   for (const each of held) addPaper(rest.add, each)
   for (const page of others) addPage(rest.add, page)
-  await addZones(rest.add, root, INTERFACE_BESIDE)
+  await addBeside(rest.add, root)
   // The desk names stories and quotes them in its reports.
   for (const { page, file } of pagesOf(held)) {
     for (const story of page.stories) rest.add('sans', textsOf(story.headline), file)

@@ -8,7 +8,10 @@ import { json, serve } from '../support/edition.tsx'
 afterEach(() => vi.unstubAllGlobals())
 
 /** Twenty issues, newest first. */
-const issues = Array.from({ length: 20 }, (_, index) => ({ date: `2024-02-${String(28 - index).padStart(2, '0')}`, pages: [{ number: 1 }] }))
+const issues = Array.from({ length: 20 }, (_, index) => ({
+  date: `2024-02-${String(28 - index).padStart(2, '0')}`,
+  pages: [{ number: 1 }],
+}))
 const WHOLE = { schema: 1 as const, papers: [{ id: 'wanbao', name: '晚报', issues }] }
 const PART = catalogueAround(WHOLE, 'wanbao', '2024-02-20')
 
