@@ -7,7 +7,7 @@
  * intervals), each either one story, two runs stacked, or two runs side by side. Limits: every arrangement is a slicing,
  * so a pinwheel of blocks is never found; papers hardly use it.
  */
-import { type Leaf, leavesOf, type Setting, type StoryFacts } from './leaf.ts'
+import { type Leaf, leavesOf, type Setting, type StoryFacts, UNLIKE_PRINT } from './leaf.ts'
 
 export type Arrangement = {
   readonly span: number
@@ -169,8 +169,13 @@ function joinRuns(kept: Kept, search: Search, run: readonly [number, number, num
   }
 }
 
-/** Finds the best arrangement of the stories of a page in `rows` rows, or nothing when there are none. */
-export function arrange(stories: readonly StoryFacts[], rows: number, setting: Setting): Arrangement | undefined {
+/** The best arrangement in `rows` rows; `asPrinted` with the columns of print wherever they are known. */
+function arrangeIn(
+  stories: readonly StoryFacts[],
+  rows: number,
+  setting: Setting,
+  asPrinted: boolean,
+): Arrangement | undefined {
   const { baseColumns } = setting.paper.format
   const count = stories.length
   const size = count * (count + 1) * (baseColumns + 1)
@@ -182,7 +187,7 @@ export function arrange(stories: readonly StoryFacts[], rows: number, setting: S
     if (found !== undefined) return found
     const kept = keepNothing()
     const only = to - from === 1 ? stories[from] : undefined
-    const leaves = only === undefined ? [] : leavesOf(only, span, setting)
+    const leaves = only === undefined ? [] : leavesOf(only, span, setting, asPrinted)
     for (const leaf of leaves) if (isWorthKeeping(kept, leaf.rows, leaf.cost)) keep(kept, storyWay(leaf))
     joinRuns(kept, search, [from, to, span], gapRows(span, baseColumns))
     known[key] = kept
@@ -193,4 +198,14 @@ export function arrange(stories: readonly StoryFacts[], rows: number, setting: S
     (best, way) => (best === undefined || pageCost(way, rows) < pageCost(best, rows) ? way : best),
     undefined,
   )
+}
+
+/** Finds the best arrangement of the stories of a page in `rows` rows, or nothing when there are none. */
+export function arrange(stories: readonly StoryFacts[], rows: number, setting: Setting): Arrangement | undefined {
+  if (stories.some(({ geometry }) => geometry !== undefined)) {
+    const printed = arrangeIn(stories, rows, setting, true)
+    // Other columns than print's cost so much that none with them can be better: they need not be planned.
+    if (printed !== undefined && pageCost(printed, rows) < UNLIKE_PRINT / 2) return printed
+  }
+  return arrangeIn(stories, rows, setting, false)
 }

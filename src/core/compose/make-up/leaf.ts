@@ -222,14 +222,18 @@ function articleLeaf(
 }
 
 /** What it costs to set a story in other columns than print had: dearer than any odd width of a neighbour. */
-const UNLIKE_PRINT = 200
+export const UNLIKE_PRINT = 200
+
+/** Whether a width is the narrowest that holds the printed columns. */
+function isPrinted(geometry: NonNullable<StoryFacts['geometry']>, span: number, setting: Setting): boolean {
+  const own = ownWidth(geometry, setting)
+  return own <= spanWidth(span, setting) && (span === 1 || own > spanWidth(span - 1, setting))
+}
 
 function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span: number, setting: Setting): Leaf[] {
   const { geometry, ...free } = facts
   if (geometry === undefined) return freeLeaves(facts, article, body, span, setting)
-  const own = ownWidth(geometry, setting)
-  const isNarrowestThatHolds = own <= spanWidth(span, setting) && (span === 1 || own > spanWidth(span - 1, setting))
-  if (isNarrowestThatHolds) {
+  if (isPrinted(geometry, span, setting)) {
     const shape = { span, columns: geometry.columns, measure: geometry.measure * 1000 }
     return [articleLeaf(facts, article, body, shape, setting)]
   }
@@ -294,8 +298,12 @@ function templateMeasures(article: Article, width: number, setting: Setting): re
   return sum + (measures.length - 1) * setting.metrics.gutter <= width ? measures : undefined
 }
 
-/** The ways a story can stand in `span` base columns, best first; none where its printed measure forbids the width. */
-export function leavesOf(facts: StoryFacts, span: number, setting: Setting): readonly Leaf[] {
+/**
+ * The ways a story can stand in `span` base columns, best first; `asPrinted` only those that keep the columns of print,
+ * where they are known.
+ */
+export function leavesOf(facts: StoryFacts, span: number, setting: Setting, asPrinted = false): readonly Leaf[] {
+  if (asPrinted && facts.geometry !== undefined && !isPrinted(facts.geometry, span, setting)) return []
   if (facts.source.kind === 'article' && facts.body !== undefined)
     return articleLeaves(facts, facts.source, facts.body, span, setting)
   if (facts.source.kind !== 'photo') return []
