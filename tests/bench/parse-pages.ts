@@ -1,7 +1,9 @@
 /**
- * The pages that extraction starts from: the papers in `data/`, the parser's case folders (their clean reading is held
- * to a file checked by eye, so it is the truth), and pages written for this bench alone: those in `pages/` were looked at
- * when rules were made, those in `unseen/` were not, and their figures are the ones to believe.
+ * The pages that extraction starts from: the papers in `data/`; the parser's case folders (their clean reading is held to a
+ * file checked by eye, so it is the truth); and pages written for this bench alone, with the truth beside each line. Those in
+ * `pages/` are by the hand that wrote the rules; those in `pages-by-others/` by three others who did not know the parser, and
+ * were looked at afterwards to mend it; those in `pages-at-first-sight/` by a fourth, after all that: of them only the jumps and
+ * the mastheads were looked at, so the other figures of that set are the ones to believe.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { readIssue } from '#core/issue/read-issue.ts'
@@ -107,7 +109,7 @@ const expectJoined = (found: Writing['found']): void => {
 /** A line `==== 02.txt` begins the second page of the issue. */
 const NEXT_PAGE = /^==== \d\d\.txt\n/m
 
-export const fromWriting = (name: string): Truth => {
+const fromWriting = (name: string): Truth => {
   const found: Writing['found'] = new Map()
   const written = readFileSync(new URL(name, ROOT), 'utf8').split(NEXT_PAGE)
   const pages = written.map((page, index): TruthPage => {
@@ -124,5 +126,6 @@ export const truthSets = (): Readonly<Record<string, readonly Truth[]>> => ({
   'papers in data/': ['specimen', 'ahkjb'].flatMap(fromIssues),
   'case folders': foldersIn('tests/core/parse/cases/').map(fromFolder),
   'pages written for the bench, looked at since': textsIn('tests/bench/pages/').map(fromWriting),
-  'pages written for the bench, never looked at': textsIn('tests/bench/unseen/').map(fromWriting),
+  'pages by other hands, looked at since': textsIn('tests/bench/pages-by-others/').map(fromWriting),
+  'pages by other hands, at first sight': textsIn('tests/bench/pages-at-first-sight/').map(fromWriting),
 })

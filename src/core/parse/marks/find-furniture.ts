@@ -65,7 +65,7 @@ const ROLE_AT_DESK =
 
 /** The editors' names end with the line, or where it goes on with the day, the page, or how to write to the paper. */
 const BEFORE_DAY =
-  '(?=$|[ ]{1,4}\\(?(?:(?:19|20)\\d\\d[ ]?[年./-]|星期|第[ ]?[A-Z]?\\d{1,3}[ ]?版|\\p{Script=Han}{0,4}[邮信]箱|电邮|网址|[Ee]-?mail))'
+  '(?=$|[ ]{1,4}\\(?(?:(?:19|20)\\d\\d[ ]?[年./-]|星期|第[ ]?[A-Z]?\\d{1,3}[ ]?版|\\p{Script=Han}{0,4}[邮信]箱|电邮|网址|[Ee]-?mai?l{1,2}|[Ee]-?mall))'
 
 const DAY_DATE = `(民国)?[ ]?(\\d[ ]?\\d[ ]?\\d[ ]?\\d|\\d{2,3}(?=年)|[一二三四五六七八九〇○零Ｏ]{4}|[一二三四五六七八九十百]{2,5}(?=年))[ ]{0,2}`
 const FINDERS: readonly Finder[] = [
@@ -133,7 +133,7 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'cn',
     pattern:
-      /(?:[\p{Script=Han}]{0,16}[:;]?[ ]{0,2})?\(?CN[ ]?:?[ ]?(\d\d)[ ]?[-—–一][ ]?(\d{4})(?:\(?\/\(?[A-Z]\)?)?\)?/giu,
+      /(?:[\p{Script=Han}]{0,16}[:;]?[ ]{0,2})?\(?CN[ ]?:?[ ]?(\d\d)[ ]?[-—–一]{1,2}[ ]?(\d{4})(?:\(?\/\(?[A-Z]\)?)?\)?/giu,
     read: ([, province, serial]) => `CN${province}-${serial}`,
   },
   {
@@ -155,7 +155,7 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'editors',
     pattern: new RegExp(
-      `(?:^|[ ])\\(?${ROLE_AT_DESK}[ ]{1,3}\\p{Script=Han}[\\p{Script=Han} ]{1,8}[ ]${ROLE_AT_DESK}.{1,60}$`,
+      `(?:^|[ ])\\(?${ROLE_AT_DESK}[ ]{1,3}\\p{Script=Han}[\\p{Script=Han} ]{1,8}[ ]${ROLE_AT_DESK}.{1,60}?${BEFORE_DAY}`,
       'gu',
     ),
     read: ([words]) => words,
@@ -163,7 +163,7 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'editors',
     pattern: new RegExp(
-      `^(?:本版|责任|本期)(?:责任)?(?:编辑|责编|主编|美编|校对)[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12}(?:[ ][^。]{1,50})?$`,
+      `^(?:本版|责任|本期)(?:责任)?(?:编辑|责编|主编|美编|校对)[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12}?(?:[ ][^。]{1,50}?)?${BEFORE_DAY}`,
       'gu',
     ),
     read: ([words]) => words,
