@@ -12,6 +12,7 @@ export const REPAIR_WORDS: Readonly<Record<RepairKind, string>> = {
   'doubled-line': '去重行',
   misread: '认错的字',
   'doubled-paragraph': '去重段',
+  radical: '部首改成字',
 }
 
 /** The kinds in the order of the list: first what changes most. */
@@ -23,6 +24,7 @@ export const REPAIR_KINDS: readonly RepairKind[] = [
   'names',
   'quote',
   'invisible',
+  'radical',
   'line-break',
   'space',
   'punctuation-width',

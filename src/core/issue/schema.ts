@@ -47,6 +47,8 @@ export const RepairKind = z.enum([
   'misread',
   /** A paragraph that the extractor gave twice, taken out once. */
   'doubled-paragraph',
+  /** The sign of a radical (⽇) where the character stands (日). */
+  'radical',
 ])
 
 /**

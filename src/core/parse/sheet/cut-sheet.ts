@@ -6,11 +6,21 @@
  * stories (white with headlines below it), a headline off its text, gutters, and gutters that run only part of the way.
  */
 import { takeCaptions, takePhotoStory } from './captions.ts'
-import { cutAtPanels, cutAtStrip, cutColumns, cutHead, cutRows, headFirst, ruledAt } from './cuts.ts'
-import type { BodyType } from './body-type.ts'
+import {
+  cutAtPanels,
+  cutAtStrip,
+  cutBesideHeads,
+  cutColumns,
+  cutFurniture,
+  cutHead,
+  cutRows,
+  headFirst,
+  ruledAt,
+} from './cuts.ts'
+import { type BodyType, isHeadingSize } from './body-type.ts'
 import type { Fragment } from './fragments.ts'
-import { type Cutter, type Item, boundsOf, cutAt, groupAlong, isHeading, isInRow, isInside } from './item.ts'
-import { findPictures, gatherPanels } from './drawn.ts'
+import { type Cutter, type Item, boundsOf, cutAt, groupAlong, isHeading, isInRow } from './item.ts'
+import { findPictures, findPictureWords, gatherPanels } from './drawn.ts'
 import type { SheetArea, SheetText } from './sheet-text.ts'
 
 /** Fragments that are not cut further: a column, a headline, a caption. */
@@ -65,6 +75,8 @@ const cellOf = ({ items, left, right }: Region, kind: Cell['kind']): Cell[] => {
 
 const cutRegion = (region: Region, cutter: Cutter, depth: number): Cell[] => {
   const { items } = region
+  const furniture = depth === 0 ? cutFurniture(items, cutter) : [[...items]]
+  if (furniture.length > 1) return furniture.flatMap((part) => cutRegion({ items: part }, cutter, depth + 1))
   const only = items[0]
   if (items.length === 1 && only?.inner !== undefined) return cutRegion({ items: only.inner }, cutter, depth + 1)
   if (items.length <= 1 || depth > DEEPEST) return cellOf(region, 'text')
@@ -82,6 +94,8 @@ const cutRegion = (region: Region, cutter: Cutter, depth: number): Cell[] => {
   const bands = groupAlong(items, 'y', 0)
   const rows = cutRows(bands, cutter)
   if (rows.length > 1) return go(keep(rows))
+  const beside = cutBesideHeads(bands, items, cutter)
+  if (beside.length > 1) return go(keep(beside))
   const columns = cutColumns(items, cutter)
   const headed = cutHead(bands, columns, cutter)
   if (headed.length > 1) return go(keep(headed))
@@ -122,6 +136,9 @@ const MOST_FRAGMENTS = 8_000
 /** Rules beyond the longest few hundred are strokes of drawings. */
 const MOST_RULES = 300
 
+/** Share of the letters of a page. */
+const ASIDE = 0.05
+
 const lengthOf = ({ left, top, right, bottom }: SheetArea): number => Math.max(right - left, bottom - top)
 
 /** Cuts a page into cells, in the order in which they are read. Every fragment is in one cell. */
@@ -130,8 +147,13 @@ export const cutSheet = (fragments: readonly Fragment[], sheet: Omit<SheetText, 
   const rules = sheet.rules.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_RULES)
   const cutter: Cutter = { rules, em: body.size, body }
   const { pictures, panels } = findPictures(fragments, sheet, body)
+  const words = findPictureWords(fragments, pictures, body)
+  const lettersOf = (list: readonly Fragment[]): number => list.reduce((sum, { text }) => sum + text.length, 0)
+  const standing = fragments.filter(({ set, size }) => set === 'vertical' && !isHeadingSize(size, body))
+  // A few small words from top to bottom are a printer's or photographer's; a page of them is set so.
+  const isAside = lettersOf(standing) < ASIDE * lettersOf(fragments)
   const isApart = (fragment: Fragment): boolean =>
-    fragment.set === 'turned' || pictures.some((picture) => isInside(fragment, picture))
+    fragment.set === 'turned' || words.has(fragment) || (isAside && standing.includes(fragment))
   const items: Item[] = [
     ...gatherStanding(fragments.filter((fragment) => !isApart(fragment))).map((group) => ({
       ...boundsOf(group),

@@ -35,6 +35,29 @@ export const ruledAt = (items: readonly Item[], { rules }: Cutter, axis: 'x' | '
   return places.toSorted((a, b) => a - b)
 }
 
+/** A line at the head or foot of the page stands off from the rest by this, in em. */
+const FURNITURE_GAP = 0.8
+const FURNITURE_HEIGHT = 2
+const FURNITURE_SIZE = 1.6
+
+/** The line at the head of a page (页眉) and the one at its foot (报尾), apart from what stands between. */
+export const cutFurniture = (items: readonly Item[], cutter: Cutter): Item[][] => {
+  const bands = groupAlong(items, 'y', FURNITURE_GAP * cutter.em)
+  const isLine = (band: readonly Item[] | undefined): boolean => {
+    if (band === undefined) return false
+    const { top, bottom } = boundsOf(band)
+    return (
+      bottom - top <= FURNITURE_HEIGHT * cutter.em &&
+      band.every(({ fragments: [fragment] }) => fragment !== undefined && fragment.size < FURNITURE_SIZE * cutter.em)
+    )
+  }
+  const [first, last] = [isLine(bands[0]) ? 1 : 0, isLine(bands.at(-1)) ? bands.length - 1 : bands.length]
+  if (last <= first) return [[...items]]
+  return [bands.slice(0, first), bands.slice(first, last), bands.slice(last)]
+    .map((part) => part.flat())
+    .filter((part) => part.length > 0)
+}
+
 /** Rows of stories: bands that are nothing but headings, with text above them. */
 export const cutRows = (bands: readonly Item[][], cutter: Cutter): Item[][] => {
   const rows: Item[][] = []
@@ -54,6 +77,9 @@ export const cutRows = (bands: readonly Item[][], cutter: Cutter): Item[][] => {
 /** Groups side by side, unless one of them is as narrow as a cell of a table and has as many rows. */
 export const cutColumns = (items: readonly Item[], cutter: Cutter): Item[][] => {
   const columns = groupAlong(items, 'x', GUTTER * cutter.em)
+  // One line alone has spaces, not gutters.
+  if (groupAlong(items, 'y', -cutter.em / 2).length === 1 && items.every((item) => isInRow(item, cutter)))
+    return [[...items]]
   const most = Math.max(...columns.map((column) => column.length))
   const isCell = (column: readonly Item[]): boolean => {
     const { left, right } = boundsOf(column)
@@ -99,6 +125,37 @@ const stripBetween = (left: Item, right: Item, items: readonly Item[], cutter: C
   const wide = (item: Item): boolean => item.right - item.left >= LEAST_COLUMN * cutter.em && within(item)
   const [before, behind] = [items.filter((item) => item.right <= middle), items.filter((item) => item.left >= middle)]
   return { top, bottom, rows: Math.min(before.filter(wide).length, behind.filter(wide).length) }
+}
+
+/** Lines between two rows of stories, in em: the heads of the lower row begin within them. */
+const NEAR = 8
+
+/** The widest white over the whole width shortly above a place, or the place itself. */
+const widestAbove = (bands: readonly Item[][], place: number, { em }: Cutter): number => {
+  let [widest, found] = [0, place]
+  for (const [at, band] of bands.entries()) {
+    const [foot, head] = [boundsOf(bands[at - 1] ?? []).bottom, boundsOf(band).top]
+    if (head > place + 1 || head < place - NEAR * em || head - foot <= widest) continue
+    ;[widest, found] = [head - foot, (head + foot) / 2]
+  }
+  return found
+}
+
+/**
+ * Stories side by side under headlines of one level, where the gutter between them ends above another row of stories:
+ * what stands above that end, and the rest.
+ */
+export const cutBesideHeads = (bands: readonly Item[][], items: readonly Item[], cutter: Cutter): Item[][] => {
+  const [heads = []] = bands
+  if (!heads.every((item) => isHeading(item, cutter))) return [[...items]]
+  const groups = groupAlong(heads, 'x', GUTTER * cutter.em)
+  const ends = groups.slice(1).flatMap((group, at) => {
+    const [left, right] = [groups[at]?.at(-1), group[0]]
+    if (left === undefined || right === undefined) return []
+    const strip = stripBetween(left, right, items, cutter)
+    return strip.rows >= LEAST_ROWS && Number.isFinite(strip.bottom) ? [strip.bottom] : []
+  })
+  return ends.length === 0 ? [[...items]] : cutAt(items, [widestAbove(bands, Math.min(...ends), cutter)], 'y')
 }
 
 /** Fewer rows on both sides of a strip are chance. */

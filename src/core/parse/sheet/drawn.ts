@@ -6,6 +6,10 @@ import type { SheetArea, SheetText } from './sheet-text.ts'
 
 /** Words that fill less of a picture than this are its own: names on a map, figures of a chart. */
 const SPARSE = 0.2
+/** A drawn panel may be a box with few words: it is a picture only where they fill next to nothing. */
+const SPARSE_PANEL = 0.08
+/** Words as large as this, as multiples of the text, are a headline set into the picture. */
+const OVERLAID = 1.6
 /** A frame or picture over more of the page than this is its ground. */
 const GROUND = 0.6
 /** Smaller ones are ornaments, in em. */
@@ -27,14 +31,31 @@ export const findPictures = (
       .filter((area) => sizeOf(area) < GROUND * sheet.width * sheet.height)
       .toSorted((a, b) => sizeOf(b) - sizeOf(a))
       .slice(0, MOST_AREAS)
-  const isPicture = (area: SheetArea): boolean => {
+  const isPicture = (area: SheetArea, sparse: number): boolean => {
     if (Math.min(area.right - area.left, area.bottom - area.top) < LEAST_SIDE * size) return false
     const words = fragments.filter((fragment) => isInside(fragment, area))
-    return words.reduce((sum, word) => sum + sizeOf(word), 0) < SPARSE * sizeOf(area)
+    return words.reduce((sum, word) => sum + sizeOf(word), 0) < sparse * sizeOf(area)
   }
-  const drawn = [...largest(sheet.pictures), ...largest(sheet.panels)].filter(isPicture)
+  const drawn = [
+    ...largest(sheet.pictures).filter((area) => isPicture(area, SPARSE)),
+    ...largest(sheet.panels).filter((area) => isPicture(area, SPARSE_PANEL)),
+  ]
   const pictures = drawn.filter((one, at) => !drawn.some((other, place) => place < at && isInside(one, other)))
   return { pictures, panels: largest(sheet.panels).filter((panel) => !drawn.includes(panel)) }
+}
+
+/** Words that belong to a picture, and not to a story: none where a headline is set into it. */
+export const findPictureWords = (
+  fragments: readonly Fragment[],
+  pictures: readonly SheetArea[],
+  { size }: BodyType,
+): Set<Fragment> => {
+  const found = new Set<Fragment>()
+  for (const picture of pictures) {
+    const words = fragments.filter((fragment) => isInside(fragment, picture))
+    if (words.every((word) => word.size < OVERLAID * size)) for (const word of words) found.add(word)
+  }
+  return found
 }
 
 /** Puts what stands in a frame into one item; frames in frames too. The largest come first. */

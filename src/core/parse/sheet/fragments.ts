@@ -26,9 +26,7 @@ export const SAME_BASELINE = 0.18
 /** White inside a line of text, in em. */
 const INNER_GAP = 0.55
 const OVERLAP = 0.6
-/** Wider white than this between two runs was a space. */
-const SPACE = 0.28
-const HAN_SPACE = 0.45
+/** Wider white than this between two runs is that of a whole character. */
 export const WIDE_SPACE = 0.85
 
 const OPENING = /^[（《〈「『【〔“‘([{]/u
@@ -41,7 +39,7 @@ const STRAY_SPACE = /(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu
 
 /** `开 版 的 话`: type set wide, which the layer gives with a space behind each character. */
 const closeUp = (text: string): string => {
-  const characters = [...text.replaceAll(STRAY_SPACE, '')]
+  const characters = [...text]
   const isWide = (character: string | undefined): boolean =>
     character !== undefined && (isHan(character) || isCjkMark(character))
   let pairs = 0
@@ -51,7 +49,7 @@ const closeUp = (text: string): string => {
     if (isWide(characters[at + 1])) pairs += 1
     else if (characters[at + 1] === ' ' && isWide(characters[at + 2])) spaced += 1
   }
-  if (spaced < 2 || spaced <= pairs) return characters.join('')
+  if (spaced < 2 || spaced <= pairs) return text
   return characters
     .filter((character, at) => !(character === ' ' && isWide(characters[at - 1]) && isWide(characters[at + 1])))
     .join('')
@@ -62,12 +60,17 @@ const LEAST_SPACE = 0.2
 const WIDE_PAIR =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…])/gu
 
-/** A run without the spaces that its length has no room for. */
-const withoutFalseSpaces = (run: SheetRun): SheetRun => {
+/** White as wide as this, in em, is a space in a line that is stretched by `usual` everywhere. */
+const leastSpace = (usual: number): number => Math.max(LEAST_SPACE, 1.6 * usual + 0.08)
+
+/** A run without the spaces that are no wider than the white its line has everywhere. */
+const withoutFalseSpaces = (run: SheetRun, usual: number): SheetRun => {
   const spaces = run.text.split(' ').length - 1
   if (spaces === 0 || run.set !== 'row') return run
   const white = run.length / run.size - widthEm(run.text.replaceAll(' ', ''))
-  return white / spaces >= LEAST_SPACE ? run : { ...run, text: run.text.replaceAll(WIDE_PAIR, '') }
+  return white / spaces >= leastSpace(usual)
+    ? run
+    : { ...run, text: run.text.replaceAll(WIDE_PAIR, '').replaceAll(STRAY_SPACE, '') }
 }
 
 const LEAST_FULL = 0.8
@@ -109,6 +112,15 @@ const isBelow = (above: SheetRun, below: SheetRun): boolean => {
 /** Fewer characters one below the other are the ends of lines. */
 const LEAST_VERTICAL = 3
 
+/** Marks have forms of their own for type that runs downward; they say the same. */
+const DOWNWARD = '︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄'
+const UPRIGHT = '，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』'
+
+const withoutForms = (run: SheetRun): SheetRun => ({
+  ...run,
+  text: run.text.replaceAll(/[\ufe10-\ufe44]/g, (form) => UPRIGHT.charAt(DOWNWARD.indexOf(form)) || form),
+})
+
 /** Puts characters that stand one below the other into one vertical run each. */
 const gatherVertical = (runs: readonly SheetRun[]): SheetRun[] => {
   const columns: SheetRun[][] = []
@@ -130,13 +142,33 @@ const gatherVertical = (runs: readonly SheetRun[]): SheetRun[] => {
 
 type Draft = { runs: Placed[] }
 
-/** What stands between two runs of one line. */
-const between = (left: Placed, right: Placed): string => {
-  const gap = (right.x - left.x - left.length) / Math.min(left.size, right.size)
-  if (/\s$/u.test(left.text) || /^\s/u.test(right.text) || gap < SPACE) return ''
+/** White between the characters of a run, in em: what its line was stretched by. */
+const trackingOf = ({ text, length, size }: SheetRun): number => {
+  const characters = [...text]
+  return /^[\p{Script=Han}]+$/u.test(text) && characters.length > 1
+    ? Math.max(0, (length / size - characters.length) / (characters.length - 1))
+    : 0
+}
+
+const gapOf = (left: SheetRun, right: SheetRun): number =>
+  (right.x - left.x - left.length) / Math.min(left.size, right.size)
+
+/** How much white a line has between its runs by its justification alone. */
+const usualGap = (runs: readonly SheetRun[]): number => {
+  const gaps = runs.slice(1).map((run, at) => gapOf(runs[at] ?? run, run))
+  const median = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  return gaps.length >= 3 ? Math.max(0, median) : Math.max(0, ...runs.map(trackingOf))
+}
+
+/** What stands between two runs of one line that is stretched by `usual`. */
+const between = (left: Placed, right: Placed, usual: number): string => {
+  const gap = gapOf(left, right)
+  if (/\s$/u.test(left.text) || /^\s/u.test(right.text) || gap < LEAST_SPACE) return ''
   if (gap >= WIDE_SPACE) return '\u3000'
-  const isLatin = /[A-Za-z0-9]$/.test(left.text) && /^[A-Za-z0-9]/.test(right.text)
-  return isLatin || gap >= HAN_SPACE ? ' ' : ''
+  if (/[A-Za-z0-9]$/.test(left.text) && /^[A-Za-z0-9]/.test(right.text)) return ' '
+  // A mark has white of its own; what stands before Han as a sign (●, ①) has not.
+  const isWord = /[\p{L}\p{N}\p{S}]$/u.test(left.text) && /^[\p{L}\p{N}]/u.test(right.text)
+  return isWord && gap >= leastSpace(usual) ? ' ' : ''
 }
 
 const joins = (left: Placed, right: Placed): boolean => {
@@ -163,10 +195,11 @@ const weightiest = (runs: readonly SheetRun[], of: (run: SheetRun) => string): s
 const finishDraft = ({ runs }: Draft): Fragment[] => {
   const [first, last] = [runs[0], runs.at(-1)]
   if (first === undefined || last === undefined) return []
+  const usual = usualGap(runs)
   let text = ''
   for (const [at, run] of runs.entries()) {
     const before = runs[at - 1]
-    text += (before === undefined ? '' : between(before, run)) + run.text
+    text += (before === undefined ? '' : between(before, run, usual)) + withoutFalseSpaces(run, usual).text
   }
   const areas = runs.map(areaOf)
   const size = Number(weightiest(runs, (run) => String(run.size)))
@@ -204,7 +237,12 @@ const gatherRow = (row: readonly Placed[]): Fragment[] => {
 
 /** The fragments of a page, in no order that says anything. */
 export const gatherFragments = (runs: readonly SheetRun[]): Fragment[] => {
-  const placed = gatherVertical(runs.map(withoutFalseSpaces)).map((run, order): Placed => ({ ...run, order }))
+  const placed = gatherVertical(runs.map((run) => withoutForms(withoutFalseSpaces(run, 0)))).map(
+    (run, order): Placed => ({
+      ...run,
+      order,
+    }),
+  )
   const fragments = placed.filter(({ set }) => set !== 'row').map(fragmentOf)
   let row: Placed[] = []
   for (const run of placed.filter(({ set }) => set === 'row').toSorted((a, b) => a.y - b.y || a.x - b.x)) {

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../issue/limits.ts'
 import type { RawPage } from '../raw-page.ts'
+import { mendRadicals } from '../repairs/mend-radicals.ts'
 import { removeInvisible } from '../repairs/remove-invisible.ts'
 import type { Rulings } from '../repairs/rulings.ts'
 import type { Block } from '../text/blocks.ts'
@@ -22,7 +23,9 @@ export const lookBlocks = (raw: RawPage, looks: readonly (Look | undefined)[], r
       continue
     }
     const look = looks[index]
-    const strand = trimStrand(removeInvisible(rulings.accept(strandOf(raw.text, line.inkFrom, line.inkTo))))
+    const strand = trimStrand(
+      mendRadicals(removeInvisible(rulings.accept(strandOf(raw.text, line.inkFrom, line.inkTo)))),
+    )
     const text = strandText(strand)
     if (text !== '' && text.length <= LIMITS.textLength) {
       const indent = look === undefined ? 0 : INDENTS[look.set]

@@ -33,8 +33,9 @@ const INDENT = 1.2
 /** A line this much shorter than its column ends its paragraph, in em; less where a sentence ends with it. */
 const SHORT = 2.2
 const SHORT_AT_END = 1
-/** Lines of one paragraph are no further apart than this, in em. */
+/** Lines of one paragraph are no further apart than this, in em, nor by this more than most lines of the text. */
 const LEADING = 2.4
+const WIDE_LEADING = 1.2
 const SENTENCE_END = /[。！？!?…][”’」』）)》]*$/u
 
 const SAME_ROW = 0.3
@@ -52,16 +53,31 @@ const lineOf = (fragment: Fragment, cell: Cell): SheetLine => {
   return { text, left, right, top, baseline, size, face, startFace, endFace, set, cell, isAlone: false }
 }
 
-const isTable = (row: readonly Fragment[]): boolean => row.length >= 3
+/** Cells of two rows stand below each other. */
+const isAbove = (one: Fragment, other: Fragment): boolean =>
+  Math.min(
+    Math.abs(one.left - other.left),
+    Math.abs(one.right - other.right),
+    Math.abs(one.left + one.right - other.left - other.right) / 2,
+  ) <
+  one.size * 0.6
+
+/** A row of cells, by the row above it or below. */
+const isTable = (row: readonly Fragment[], neighbours: readonly (readonly Fragment[] | undefined)[]): boolean =>
+  row.length >= 3 &&
+  neighbours.some((other = []) => {
+    const matched = row.filter((cell) => other.some((each) => isAbove(cell, each))).length
+    return other.length >= 3 && matched >= row.length - 1 && matched >= 3
+  })
 
 /** Fragments on one baseline into lines: one, unless wide white divides them. */
-const gatherLine = (row: readonly Fragment[], cell: Cell): SheetLine[] => {
+const gatherLine = (row: readonly Fragment[], cell: Cell, isRow: boolean): SheetLine[] => {
   const lines: SheetLine[] = []
   for (const fragment of row.toSorted((a, b) => a.left - b.left)) {
     const last = lines.at(-1)
     const isNear = last !== undefined && fragment.left - last.right <= APART * Math.max(last.size, fragment.size)
-    if (last !== undefined && (isNear || isTable(row))) {
-      const text = last.text + (isTable(row) ? ' ' : spaceBetween(last, fragment)) + fragment.text
+    if (last !== undefined && (isNear || isRow)) {
+      const text = last.text + (isRow ? ' ' : spaceBetween(last, fragment)) + fragment.text
       const isLonger = fragment.text.length > last.text.length
       const { size, face } = isLonger ? fragment : last
       lines[lines.length - 1] = {
@@ -71,7 +87,7 @@ const gatherLine = (row: readonly Fragment[], cell: Cell): SheetLine[] => {
         face,
         right: fragment.right,
         endFace: fragment.endFace,
-        isAlone: isTable(row),
+        isAlone: isRow,
       }
     } else lines.push(lineOf(fragment, cell))
   }
@@ -95,18 +111,20 @@ const isVerse = (lines: readonly SheetLine[]): boolean => {
 const linesOf = (cell: Cell): SheetLine[] => {
   const standing = cell.fragments.filter(({ set }) => set !== 'row')
   const lines = standing.toSorted((a, b) => b.left - a.left).map((fragment) => lineOf(fragment, cell))
-  let row: Fragment[] = []
+  const rows: Fragment[][] = []
   for (const fragment of cell.fragments
     .filter(({ set }) => set === 'row')
     .toSorted((a, b) => a.baseline - b.baseline)) {
-    const first = row[0]
-    if (first !== undefined && fragment.baseline - first.baseline > SAME_ROW * Math.min(first.size, fragment.size)) {
-      lines.push(...gatherLine(row, cell))
-      row = []
-    }
-    row.push(fragment)
+    const row = rows.at(-1)
+    const [first] = row ?? []
+    const isLevel =
+      first !== undefined && fragment.baseline - first.baseline <= SAME_ROW * Math.min(first.size, fragment.size)
+    if (row !== undefined && isLevel) row.push(fragment)
+    else rows.push([fragment])
   }
-  lines.push(...gatherLine(row, cell))
+  for (const [at, row] of rows.entries()) {
+    lines.push(...gatherLine(row, cell, isTable(row, [rows[at - 1], rows[at + 1]])))
+  }
   return isVerse(lines) ? lines.map((line) => ({ ...line, isAlone: true })) : lines
 }
 
@@ -128,11 +146,12 @@ const isLoose = (above: SheetLine, below: SheetLine, body: BodyType): boolean =>
   above.face !== body.face && above.cell.fragments.length <= LOOSE_LINES && !CLAUSE.test(above.text + below.text)
 
 /** Whether the second line goes on with the paragraph of the first; both stand in one column. */
-const goesOn = (above: SheetLine, below: SheetLine, body: BodyType): boolean => {
+const goesOn = (above: SheetLine, below: SheetLine, body: BodyType, leading: number): boolean => {
   if (!isSameSize(above, below) || above.set !== below.set || above.isAlone || below.isAlone) return false
   if (above.set !== 'row') return above.face === below.face && isHeadingLine(above, body)
   if (below.baseline - above.baseline > LEADING * above.size) return false
   if (isHeadingLine(above, body)) return above.face === below.face
+  if (below.baseline - above.baseline > WIDE_LEADING * leading * above.size) return false
   if (isShort(above) || isLoose(above, below, body)) return false
   const isLevel = Math.abs(above.left - below.left) < 0.3 * above.size
   if (indentOf(below) >= INDENT) return isLevel && !SENTENCE_END.test(above.text)
@@ -152,12 +171,32 @@ const runsOver = (last: SheetLine, next: SheetLine, body: BodyType): boolean =>
   !isShort(last) &&
   indentOf(next) < INDENT
 
-const paragraphsOf = (cell: Cell, body: BodyType): SheetParagraph[] => {
+/** Distance of the baselines of the text, in em: of most lines of the page that stand below each other. */
+const findLeading = (columns: readonly (readonly SheetLine[])[], body: BodyType): number => {
+  const counts = new Map<number, number>()
+  for (const lines of columns) {
+    for (const [at, below] of lines.entries()) {
+      const above = lines[at - 1]
+      if (above === undefined || above.set !== 'row' || !isSameSize(above, below) || isHeadingLine(below, body))
+        continue
+      const leading = Math.round(((below.baseline - above.baseline) / below.size) * 20) / 20
+      if (leading > 0.9 && leading <= LEADING) counts.set(leading, (counts.get(leading) ?? 0) + 1)
+    }
+  }
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [LEADING, 0])[0]
+}
+
+const paragraphsOf = (
+  cell: Cell,
+  cellLines: readonly SheetLine[],
+  body: BodyType,
+  leading: number,
+): SheetParagraph[] => {
   const paragraphs: SheetLine[][] = []
-  for (const line of linesOf(cell)) {
+  for (const line of cellLines) {
     const last = paragraphs.at(-1)
     const above = last?.at(-1)
-    if (last !== undefined && above !== undefined && goesOn(above, line, body)) last.push(line)
+    if (last !== undefined && above !== undefined && goesOn(above, line, body, leading)) last.push(line)
     else paragraphs.push([line])
   }
   return paragraphs.map((lines) => ({ lines, kind: cell.kind }))
@@ -182,7 +221,11 @@ const findRest = (cells: readonly SheetParagraph[][], from: number, last: SheetL
 
 /** The paragraphs of a page, whole and in reading order. */
 export const gatherParagraphs = (cells: readonly Cell[], body: BodyType): SheetParagraph[] => {
-  const columns = cells.map((cell) => paragraphsOf(cell, body)).filter((column) => column.length > 0)
+  const lines = cells.map(linesOf)
+  const leading = findLeading(lines, body)
+  const columns = cells
+    .map((cell, at) => paragraphsOf(cell, lines[at] ?? [], body, leading))
+    .filter((column) => column.length > 0)
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at]
     const open = column?.at(-1)

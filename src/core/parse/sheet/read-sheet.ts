@@ -73,8 +73,13 @@ const isHeading = ({ size }: Look): boolean => size >= 1.2
 /** Verses and the rows of a table stand close. */
 const isClose = (above: Look, below: Look): boolean => above.isAlone && below.isAlone && above.size === below.size
 
-const gapBetween = (above: Look, below: Look): number => {
-  if (isHeading(below) && !isHeading(above)) return STORY_GAP
+/** An 引题 may be set little larger than the text: it opens its story as the headline below it would. */
+const isKicker = (look: Look, below: Look | undefined): boolean =>
+  below !== undefined && isHeading(below) && !isHeading(look) && look.size >= 1.06 && look.lines <= 2 && !look.isCaption
+
+const gapBetween = (above: Look, below: Look, next: Look | undefined): number => {
+  if (isKicker(above, below)) return PARAGRAPH_GAP
+  if ((isHeading(below) || isKicker(below, next)) && !isHeading(above)) return STORY_GAP
   return isClose(above, below) ? 0 : PARAGRAPH_GAP
 }
 
@@ -88,10 +93,11 @@ export const readSheet = (layer: SheetText, file: string): RawPage => {
   const columns = countColumns(paragraphs)
   const lines: string[] = []
   const looks: (Look | undefined)[] = []
-  for (const paragraph of paragraphs) {
-    const look = lookOf(paragraph, sheet, body, columns)
-    const above = looks.at(-1)
-    for (let gap = above === undefined ? 0 : gapBetween(above, look); gap > 0; gap -= 1) {
+  const seen = paragraphs.map((paragraph) => lookOf(paragraph, sheet, body, columns))
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const [above, look] = [seen[at - 1], seen[at]]
+    const gap = above === undefined || look === undefined ? 0 : gapBetween(above, look, seen[at + 1])
+    for (let blank = 0; blank < gap; blank += 1) {
       lines.push('')
       looks.push(undefined)
     }

@@ -5,6 +5,7 @@
  */
 import { LIMITS } from '../../issue/limits.ts'
 import type { Look } from '../sheet/look.ts'
+import { mendRadicals } from '../repairs/mend-radicals.ts'
 import { removeInvisible } from '../repairs/remove-invisible.ts'
 import { NO_RULINGS, type Rulings } from '../repairs/rulings.ts'
 import { widthEm } from './characters.ts'
@@ -216,7 +217,7 @@ const joinRows = (raw: string, rows: readonly Row[], rulings: Rulings): Strand =
     joinLine(raw, pieces, line.inkFrom, rulings)
     pieces.push(...strandOf(raw, line.inkFrom, line.inkTo))
   }
-  return trimStrand(removeInvisible(rulings.accept(pieces)))
+  return trimStrand(mendRadicals(removeInvisible(rulings.accept(pieces))))
 }
 
 /** The blocks of a page, in the order of the text. Rows that the editor will not have joined are of two blocks. */

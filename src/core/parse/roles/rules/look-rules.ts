@@ -99,7 +99,7 @@ export const LOOK_RULES: readonly Rule[] = [
     'paragraph',
     5,
     'paragraph: in the type of the text',
-    looks((look) => isTextSize(look) && look.isTextFace && !look.isAlone),
+    looks((look, f) => isTextSize(look) && look.isTextFace && !look.isAlone && (look.lines > 1 || f.endsSentence)),
   ),
   rule(
     'paragraph',
@@ -130,6 +130,12 @@ export const LOOK_RULES: readonly Rule[] = [
     -4,
     'caption: below no picture',
     looks((look) => !look.isCaption && look.isTextFace),
+  ),
+  rule(
+    'table',
+    -14,
+    'table: a line of type, not of cells',
+    looks((look) => !look.isAlone),
   ),
   rule(
     'table',
@@ -172,5 +178,35 @@ export const LOOK_RULES: readonly Rule[] = [
     60,
     'unknown: words in a picture',
     looks((look) => look.isPictureWord),
+  ),
+  rule(
+    'verse',
+    -12,
+    'verse: a line of type, not a verse',
+    looks((look) => !look.isAlone),
+  ),
+  rule(
+    'headline',
+    -8,
+    'headline: small, at the very head of the page',
+    looks((look) => look.top < 0.05 && look.size < 1.6),
+  ),
+  rule(
+    'kicker',
+    -10,
+    'kicker: small, at the very head of the page',
+    looks((look) => look.top < 0.05 && look.size < 1.6),
+  ),
+  rule(
+    'nameplate',
+    -8,
+    'nameplate: no larger than the text',
+    looks((look) => look.size < 1.15),
+  ),
+  rule(
+    'strip',
+    -6,
+    'strip: below the head of the page',
+    looks((look) => look.top > 0.08 && look.top < 0.9),
   ),
 ]
