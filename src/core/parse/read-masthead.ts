@@ -29,8 +29,11 @@ type Draft = {
 
 const PAGE_NAME_LENGTH = 14
 
+/** Words that say what an issue is, not what a page is about. */
+const ISSUE_KIND = /^(?:试刊|試刊|创刊号|創刊號|复刊号|復刊號|号外|號外|增刊)$/u
+
 const isPageName = (text: string): boolean =>
-  text.length <= PAGE_NAME_LENGTH && [...text].some(isHan) && !/[，。；]/.test(text)
+  text.length <= PAGE_NAME_LENGTH && [...text].some(isHan) && !/[，。；]/.test(text) && !ISSUE_KIND.test(text)
 
 const writeMark = (draft: Draft, mark: FurnitureMark, text: Text): void => {
   const fact: Fact = { ...text, value: mark.value }
