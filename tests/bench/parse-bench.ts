@@ -25,7 +25,8 @@ const ROLES = [
   'paragraph',
 ] as const
 
-type Score = { right: number; missed: string[]; wrong: string[] }
+/** How often a role was read right, what was missed and what was made up. */
+export type Score = { right: number; missed: string[]; wrong: string[] }
 type Scores = Map<string, Score>
 
 const scoreOf = (scores: Scores, role: string): Score => {
@@ -53,7 +54,8 @@ const compare = (truth: Findings, found: Findings, scores: Scores): void => {
 
 const isWritten = (truth: Truth): boolean => !truth.findings.has('masthead field')
 
-const score = (truths: readonly Truth[], manner: Manner): Scores => {
+/** What is found on pages extracted in one manner, beside what is known of them. */
+export const score = (truths: readonly Truth[], manner: Manner): Scores => {
   const scores: Scores = new Map()
   for (const truth of truths) {
     const raw = truth.pages.map((page, index) => ({ file: page.file, text: extract(manner, page, 5257 + index) }))

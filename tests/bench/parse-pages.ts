@@ -61,6 +61,8 @@ const TITLES =
 type Writing = { readonly blocks: TruthBlock[]; readonly found: Map<string, string[]> }
 
 const find = ({ found }: Writing, role: string, value: string): void => {
+  // An archive repeats the number of the page over each article; it is one number.
+  if (role === 'masthead field' && value.startsWith('page ') && found.get(role)?.includes(value) === true) return
   if (value !== '') found.set(role, [...(found.get(role) ?? []), value])
 }
 
