@@ -64,6 +64,8 @@ const RULES: Readonly<Record<string, string>> = {
   'paragraph: only refers to another page': '只说见别的版',
   'paragraph: a salutation': '是称呼',
   'paragraph: speech': '是一句话的对白',
+  'paragraph: ends in a question or an exclamation': '末尾是问句或感叹句',
+  'paragraph: a note to a table': '是表格的说明',
   'paragraph: a remark of the editor': '是编者插的话',
   'paragraph: a short sentence': '是短句',
   'paragraph: a jump line stands in its midst': '中间插着转版的话',
