@@ -1,0 +1,202 @@
+/** What a line has in common with the lines beside it: each pass writes one answer into the features. */
+import { isPersonName, joinSpacedNames } from '../marks/people.ts'
+import { widthEm } from '../text/characters.ts'
+import type { Features } from './features.ts'
+
+/** Names of columns whose lines are news or titles by themselves: `要闻速览`, `今日导读`. */
+const BRIEFS = /(?:简报|简讯|短讯|快讯|速递|速览|导读|要目|看点|目录)$/
+const SHORT_LINE_EM = 18
+
+const isShortLine = (feature: Features | undefined): boolean =>
+  feature !== undefined &&
+  feature.width <= SHORT_LINE_EM &&
+  feature.spaces <= 1 &&
+  feature.digits === 0 &&
+  feature.furnished < 0.5
+
+/** Writes into each feature how many short lines stand on end around it. */
+const countShortRuns = (features: readonly Features[]): Features[] => {
+  const counted: Features[] = []
+  for (let from = 0; from < features.length;) {
+    let to = from + 1
+    const isShort = (at: number): boolean => isShortLine(features[at])
+    while (isShort(from) && to < features.length && isShort(to) && (features[to]?.segment.gap ?? 9) <= 1) to += 1
+    for (const feature of features.slice(from, to)) counted.push({ ...feature, shortRun: to - from })
+    from = to
+  }
+  return counted
+}
+
+/** Could stand as a heading between paragraphs. */
+const isHeading = (feature: Features | undefined): boolean =>
+  feature !== undefined &&
+  feature.width >= 3 &&
+  feature.width <= 16 &&
+  !feature.endsSentence &&
+  feature.furnished < 0.5 &&
+  feature.segment.jump === undefined &&
+  feature.segment.credit === undefined &&
+  (feature.segment.byline?.certainty ?? 0) < 0.9
+
+/** Length and place of the spaces: `修旧如旧 留住乡愁` and `业态更新 引来活水` have the same. */
+const shapeOf = ({ segment, width }: Features): string =>
+  `${width}|${segment.text
+    .split(/[ \u3000]+/)
+    .map(widthEm)
+    .join()}`
+
+const MANY_LINES = 8
+/** 小标题 of one article differ in length by no more than this, in em; none that are alike is longer than the second. */
+const LIKE_LENGTH = 2
+const LONGEST_LIKE = 12
+
+/** How alike two headings are: 2 of one shape, 1 of like length, else 0; with a pause only those of one shape are alike. */
+const likenessOf = (a: Features, b: Features): number => {
+  if (shapeOf(a) === shapeOf(b)) return 2
+  const isPaused = a.spaces + a.commas + b.spaces + b.commas > 0
+  const isLike = Math.abs(a.width - b.width) <= LIKE_LENGTH && Math.max(a.width, b.width) <= LONGEST_LIKE
+  return isLike && !isPaused ? 1 : 0
+}
+
+/** Where one story surely ends or another begins: 小标题 on both sides are not of one set. */
+const isBoundary = ({ segment }: Features): boolean =>
+  segment.lead !== undefined ||
+  segment.tailByline !== undefined ||
+  segment.jump !== undefined ||
+  (segment.byline?.certainty ?? 0) >= 0.9
+
+/** Counts for each heading that stands alone between texts the others before and behind it, in an unbroken row, that are like it. */
+const countParallels = (features: readonly Features[]): Features[] => {
+  const isAlone = (at: number): boolean =>
+    at > 0 &&
+    isHeading(features[at]) &&
+    (features[at]?.shortRun ?? 0) < MANY_LINES &&
+    !isHeading(features[at - 1]) &&
+    !isHeading(features[at + 1])
+  const parallels = features.map(() => 0)
+  let row: number[] = []
+  const close = () => {
+    for (const at of row) {
+      const heading = features[at]
+      if (heading === undefined) continue
+      const others = row.flatMap((other) => (other === at ? [] : (features[other] ?? [])))
+      parallels[at] = others.slice(0, MANY_LINES).reduce((sum, other) => sum + likenessOf(heading, other), 0)
+    }
+    row = []
+  }
+  for (const [at, feature] of features.entries()) {
+    if (isBoundary(feature)) close()
+    else if (isAlone(at)) {
+      const last = features[row.at(-1) ?? -1]
+      if (last !== undefined && likenessOf(last, feature) === 0) close()
+      row.push(at)
+    }
+  }
+  close()
+  return features.map((feature, at) => ({ ...feature, parallels: parallels[at] ?? 0, isLone: isAlone(at) }))
+}
+
+const cellsOf = (feature: Features | undefined): number =>
+  feature === undefined || feature.innerStops > 0 || feature.width > 60 ? 0 : feature.spaces + 1
+
+const compareCells = (features: readonly Features[]): Features[] => {
+  const cells = features.map(cellsOf)
+  /** The line at `to`, next to the one at `from`, stands under it with as many cells. */
+  const isRow = (from: number, to: number): boolean =>
+    cells[from] === cells[to] && features[Math.max(from, to)]?.segment.gap === 0
+  return features.map((feature, at) => {
+    if ((cells[at] ?? 0) < 3) return feature
+    const [above, below] = [isRow(at, at - 1), isRow(at, at + 1)]
+    const isInTable = (above && below) || (above && isRow(at - 1, at - 2)) || (below && isRow(at + 1, at + 2))
+    return above || below ? { ...feature, sharesCells: true, isInTable } : feature
+  })
+}
+
+const isDate = (feature: Features | undefined): boolean =>
+  feature !== undefined && feature.furnished === 1 && feature.segment.furniture.every(({ field }) => field === 'date')
+
+const markSignatures = (features: readonly Features[]): Features[] =>
+  features.map((feature, at) => {
+    const next = features[at + 1]
+    const isAboveDate = at > 0 && feature.furnished === 0 && isDate(next)
+    const isOverHeading = next !== undefined && isHeading(next) && feature.segment.gap > Math.max(1, next.segment.gap)
+    return isAboveDate || isOverHeading ? { ...feature, isAboveDate, isOverHeading } : feature
+  })
+
+/** So many lines may stand above the first line of the masthead that shows itself: name of the page, of the paper. */
+const TOP = 6
+
+const markTop = (features: readonly Features[]): Features[] => {
+  const isMasthead = (feature: Features | undefined): boolean => feature !== undefined && feature.furnished >= 0.6
+  let isTop = true
+  return features.map((feature, at) => {
+    const isWord =
+      feature.width <= (/[A-Z ]{6}$/.test(feature.folded) ? 22 : 8) &&
+      feature.han >= 2 &&
+      feature.digits === 0 &&
+      !feature.endsSentence
+    isTop &&= at < TOP && (isWord || feature.furnished > 0)
+    const isPaper = /[报刊](?: [A-Z ]{4,40})?$/.test(feature.folded)
+    const isAbove =
+      isTop && feature.furnished === 0 && (isPaper || isMasthead(features[at + 1]) || isMasthead(features[at + 2]))
+    return isAbove ? { ...feature, isAboveMasthead: true } : feature
+  })
+}
+
+/** `选煤厂 边华（女） 滕兰`: at least two names, and nothing on the line but them and where they are from. */
+const isNameRow = (feature: Features | undefined): boolean => {
+  if (feature === undefined || feature.endsSentence || feature.width > 48) return false
+  const parts = joinSpacedNames(feature.folded.replaceAll(/\([男女]\)/g, ' ').trim()).split(/[ 、:]+/)
+  const names = parts.filter(isPersonName).length
+  const isShort = parts.slice(1).every((part) => /^\p{Script=Han}{2,4}$/u.test(part))
+  return parts.length >= 2 && isShort && names * 5 >= (parts.length - 1) * 3
+}
+
+const markNameLists = (features: readonly Features[]): Features[] => {
+  const rows = features.map((feature) => feature.spaces >= 1 && isNameRow(feature))
+  return features.map((feature, at) =>
+    rows[at] === true &&
+    (rows[at - 1] === true || rows[at + 1] === true) &&
+    (rows[at - 2] === true || rows[at + 2] === true || (rows[at - 1] === true && rows[at + 1] === true))
+      ? { ...feature, isInNameList: true }
+      : feature,
+  )
+}
+
+/** A brief is no sentence, and no longer than this in em. */
+const LONGEST_BRIEF = 40
+
+/** From `from` on, the lines under the name of a column of briefs: until more space, and none of them a text. */
+const briefsFrom = (features: readonly Features[], from: number): number => {
+  const gap = features[from]?.segment.gap ?? 0
+  let to = from
+  for (; to < features.length; to += 1) {
+    const line = features[to]
+    if (line === undefined || (to > from && line.segment.gap > Math.max(gap, 1))) break
+    if (line.endsSentence || line.width > LONGEST_BRIEF || line.furnished >= 0.5 || isBoundary(line)) return from
+  }
+  return to
+}
+
+const LEAST_BRIEFS = 2
+
+const markBriefs = (features: readonly Features[]): Features[] => {
+  const marked = [...features]
+  for (const [at, feature] of features.entries()) {
+    if (feature.width > 8 || !BRIEFS.test(feature.folded.replaceAll(' ', ''))) continue
+    const to = briefsFrom(features, at + 1)
+    if (to - at <= LEAST_BRIEFS) continue
+    for (let line = at + 1; line < to; line += 1) {
+      const brief = features[line]
+      if (brief !== undefined) marked[line] = { ...brief, isBrief: true }
+    }
+  }
+  return marked
+}
+
+/** Looks at the lines of a page beside each other. */
+export const lookBeside = (features: readonly Features[]): Features[] =>
+  [countShortRuns, countParallels, compareCells, markSignatures, markBriefs, markTop, markNameLists].reduce<Features[]>(
+    (seen, pass) => pass(seen),
+    [...features],
+  )
