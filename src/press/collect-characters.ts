@@ -62,6 +62,9 @@ type Add = (face: FaceId, text: string, place: string) => void
 const textsOf = (texts: readonly (Text | undefined)[]): string =>
   texts.flatMap((text) => (text === undefined ? [] : [text.text])).join('')
 
+/** As many characters of a first paragraph as a list may show. */
+const OPENING = 40
+
 const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], place: string): void => {
   const photos = story.kind === 'photo' ? [story] : story.photos
   const captions = photos.flatMap(({ caption, credit }) => [...caption, credit])
@@ -71,7 +74,9 @@ const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], pl
       ? textsOf(captions)
       : textsOf([...captions, ...story.kicker, ...story.deck, ...story.jumps, story.byline, story.dateline])
   const paragraphs = story.kind === 'photo' ? [] : story.paragraphs
-  add(faces.headline, textsOf(headlines), place)
+  // Lists name a story without a headline by its first words.
+  const opening = story.headline.length > 0 ? '' : (captions.concat(paragraphs)[0]?.text.slice(0, OPENING) ?? '')
+  add(faces.headline, textsOf(headlines) + opening, place)
   if (story.kind === 'article') add(faces.kicker, textsOf(story.kicker), place)
   for (const face of [faces.deck, faces.caption]) add(face, small, place)
   add(faces.body, small + textsOf([...headlines, ...paragraphs]), place)
@@ -98,6 +103,7 @@ const addPage = (add: Add, found: PageOfSite): void => {
   const masthead = textsOf([...Object.values(issue.masthead).flat(), page.name])
   for (const face of [faces.strip, faces.body]) add(face, masthead, `${place} masthead`)
   add(faces.body, textsOf(page.unparsed), place)
+  add('serif', textsOf(page.editors ?? []), `${place} editors`)
   page.stories.forEach((story, index) => addStory(add, story, faces, `${place} story ${index + 1}`))
   addComposed(add, found, place)
 }

@@ -1,5 +1,7 @@
 import type { Article, Paragraph } from '#core/issue/schema.ts'
+import { isAnswer } from '#core/issue/is-answer.ts'
 import type { PageData } from '../load-place.ts'
+import { ArticleTable, cellsOf } from './article-table.tsx'
 import { JumpLine } from './jump-line.tsx'
 import { PhotoFigure } from './photo-figure.tsx'
 
@@ -18,14 +20,20 @@ export function ArticleText({ article, data, number }: Props) {
       {article.photos.map((photo, index) => (
         <PhotoFigure key={`${index + 1}`} photo={photo} index={index} story={article} data={data} number={number} />
       ))}
-      {article.paragraphs.map((paragraph, index) => (
-        <BodyParagraph
-          key={`${index + 1}`}
-          paragraph={paragraph}
-          lead={index === first ? leadOf(article) : ''}
-          tail={index === article.paragraphs.length - 1 ? tailOf(article) : ''}
-        />
-      ))}
+      {runsOf(article.paragraphs).map(({ start, paragraphs, cells }) =>
+        cells !== undefined ? (
+          <ArticleTable key={`${start + 1}`} cells={cells} />
+        ) : (
+          paragraphs.map((paragraph, at) => (
+            <BodyParagraph
+              key={`${start + at + 1}`}
+              paragraph={paragraph}
+              lead={start + at === first ? leadOf(article) : ''}
+              tail={start + at === article.paragraphs.length - 1 ? tailOf(article) : ''}
+            />
+          ))
+        ),
+      )}
       {article.paragraphs.length === 0 && <p className="font-sans text-muted">这一篇在版面上只有标题。</p>}
       {to.map((jump) => (
         <JumpLine key={jump.text} jump={jump} data={data} />
@@ -34,11 +42,28 @@ export function ArticleText({ article, data, number }: Props) {
   )
 }
 
+type Run = { readonly start: number; readonly paragraphs: readonly Paragraph[]; readonly cells?: string[][] }
+
+/** The paragraphs, rows of one table together. */
+function runsOf(paragraphs: readonly Paragraph[]): Run[] {
+  const runs: Run[] = []
+  for (let start = 0; start < paragraphs.length;) {
+    let end = start
+    while (paragraphs[end]?.role === 'table') end += 1
+    const rows = paragraphs.slice(start, end)
+    const cells = rows.length > 1 ? cellsOf(rows.map(({ text }) => text)) : undefined
+    end = Math.max(end, start + 1)
+    runs.push({ start, paragraphs: paragraphs.slice(start, end), ...(cells === undefined ? {} : { cells }) })
+    start = end
+  }
+  return runs
+}
+
 /** What a paragraph of a role looks like; the rest is plain text. */
 const ROLE_CLASS: Partial<Readonly<Record<NonNullable<Paragraph['role']>, string>>> = {
   note: 'mb-[0.6em] text-[0.9em] text-muted',
   table: 'mb-[0.6em] whitespace-pre-wrap',
-  verse: 'mb-[0.3em] pl-[2em] whitespace-pre-wrap',
+  verse: 'pl-[2em] whitespace-pre-wrap',
   byline: 'mb-[0.6em] text-right',
 }
 
@@ -58,7 +83,9 @@ type ParagraphProps = { readonly paragraph: Paragraph; readonly lead: string; re
 function BodyParagraph({ paragraph, lead, tail }: ParagraphProps) {
   const { role, text } = paragraph
   if (role === 'subhead') return <h2 className="mt-[1.2em] mb-[0.5em] text-[1.15em]">{text}</h2>
-  const className = (role === undefined ? undefined : ROLE_CLASS[role]) ?? 'body-paragraph'
+  const asks = role === 'question' && !isAnswer(text)
+  const className =
+    (role === undefined ? undefined : ROLE_CLASS[role]) ?? (asks ? 'body-paragraph font-bold' : 'body-paragraph')
   return (
     <p className={className}>
       {lead !== '' && <span className={/[）)】\]]$/.test(lead) ? 'font-kai' : 'mr-[1em] font-kai'}>{lead}</span>}

@@ -16,7 +16,7 @@ export function StoryNote({ data: { held, issue, page }, story }: { data: PageDa
   return (
     <aside aria-label="关于本文" className="mt-8 border-t border-line pt-3 text-sm text-muted">
       <p>{repairs > 0 ? `${origin}，订正${repairs}处。` : `${origin}。`}</p>
-      <p data-needs-script className="mt-2 flex flex-wrap gap-2">
+      <p data-needs-script data-print="no" className="mt-2 flex flex-wrap gap-2">
         <button
           type="button"
           className="button"

@@ -11,6 +11,7 @@ import { PhotoStory } from './photo-figure.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryHeading } from './story-heading.tsx'
 import { StoryNote } from './story-note.tsx'
+import { HeadingLines } from './heading-lines.tsx'
 import { storyTitle } from './story-title.ts'
 
 /** A story of the page in comfortable type: beside the facsimile on a wide screen, alone on a narrow one. */
@@ -103,9 +104,10 @@ function StoryTurner({ page, number }: { page: PageContext; number: number }) {
   )
 }
 
-function titleAt({ page }: PageContext, number: number): string {
+function titleAt({ page }: PageContext, number: number): ReactNode {
   const story = page.stories[number - 1]
-  return story === undefined ? '' : storyTitle(story)
+  if (story === undefined) return ''
+  return story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)
 }
 
 type TurnProps = {

@@ -1,4 +1,5 @@
 /** The text of an article as it goes into columns: which paragraphs, in which face, aligned how. */
+import { isAnswer } from '../../issue/is-answer.ts'
 import type { FaceId, PageFaces, Paper } from '../../issue/paper.ts'
 import type { Article, Paragraph } from '../../issue/schema.ts'
 import type { Measure } from '../measure.ts'
@@ -72,14 +73,6 @@ function tailOf(article: Article): string {
 
 function scarsOf(paragraph: Paragraph): number[] {
   return (paragraph.repairs ?? []).filter((repair) => repair.kind === 'column-break').flatMap((repair) => repair.at)
-}
-
-/** The parser names both halves of an interview `question`; print sets only who asks in the louder face. */
-const ANSWER = /^(?:答|A)[：:]/
-
-/** Whether a paragraph of an interview answers. */
-export function isAnswer(text: string): boolean {
-  return ANSWER.test(text)
 }
 
 function styleOf({ role, text }: Paragraph): RoleStyle {

@@ -6,7 +6,8 @@
  * Approach: lines are counted first, then each gets its free row, and rows at the foot of a column are left free where
  * that keeps things together. Columns that print proves are never touched: print did not keep these rules.
  */
-import { type BodyParagraph, isAnswer } from './body-text.ts'
+import { isAnswer } from '../../issue/is-answer.ts'
+import type { BodyParagraph } from './body-text.ts'
 import type { Cell } from './slots.ts'
 
 export type Keep = {

@@ -141,6 +141,11 @@ const FINDERS: readonly Finder[] = [
     pattern: /(?:内部资料|免费交流|(?:准印证|许可证|登记证)号?[ ]?:?[ ]?[^ ]{2,16}|^(?:PP|KDN)[ ]?\d[^ ]{2,24})/gu,
     read: ([words]) => words,
   },
+  {
+    field: 'other',
+    pattern: /^(?:今日|今天|今明|明日|本市|我市|我县)?天气[ :].{2,40}(?:℃|度).{0,16}$/gu,
+    read: ([words]) => words,
+  },
   { field: 'other', pattern: /ISSN[ ]?:?[ ]?\d{4}[ ]?[-—–][ ]?\d{3}[\dXx]/gu, read: ([words]) => words },
   {
     field: 'postalCode',

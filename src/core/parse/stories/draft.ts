@@ -86,6 +86,13 @@ const takeCaption = (desk: Desk, each: Decided): void => {
 
 const takeCredit = (desk: Desk, each: Decided): void => {
   const draft = current(desk)
+  // `甲 文/图` right under a headline signs the article; `甲 摄影报道` signs the pictures that come.
+  const { credit, text } = each.features.segment
+  const signs = credit?.isAuthor === true && text.includes('文') && draft.stack.length > 0 && !hasBegun(draft)
+  if (signs && draft.byline === undefined) {
+    draft.byline = each
+    return
+  }
   const last = draft.photos.at(-1)
   if (last !== undefined && last.credit === undefined) last.credit = each
   else draft.photos.push({ caption: [], credit: each })

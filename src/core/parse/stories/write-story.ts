@@ -156,7 +156,8 @@ const writeByline = (draft: StoryDraft, pen: PagePen): Signed => {
   const text = pen.finish(strandOf(draft.byline))
   const isTail =
     draft.body.length > 0 && (draft.body.at(-1)?.features.segment.line ?? 0) < draft.byline.features.segment.line
-  return { byline: { ...factOf(text, mark?.names ?? text.text), stands: isTail ? 'tail' : 'line' } }
+  const names = mark?.names ?? draft.byline.features.segment.credit?.name
+  return { byline: { ...factOf(text, names ?? text.text), stands: isTail ? 'tail' : 'line' } }
 }
 
 const writeBody = (body: readonly Body[], pen: PagePen): Paragraph[] =>
