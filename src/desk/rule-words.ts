@@ -125,6 +125,7 @@ const RULES: Readonly<Record<string, string>> = {
   'nameplate: the largest type, at the head of the page': '在版首，字号最大',
   'masthead: small type at the head of the page': '在版首，字号小',
   'strip: at the very head of the page': '在版面最上面',
+  'unknown: the plate of a picture that is not held': '是未收录照片处的说明',
   'unknown: words in a picture': '是图里的字',
   'unknown: no letter and no character': '没有一个字',
   'unknown: hardly a character among its marks': '满是符号，几乎没有字',

@@ -176,7 +176,7 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'mail',
     pattern:
-      /(?:[\p{Script=Han}]{0,6}(?:邮[箱件]|信箱|电邮)[ ]?[:;]?[ ]?|E[-—]?mai?l{1,2}[ ]?[:;]?[ ]?|E[-—]?mall[ ]?[:;]?[ ]?)?([A-Za-z0-9_.-]{2,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,12}){0,3}\.(?:(?:com|cn|net|org|edu|gov|hk|tw|mo|my|sg)(?:\.(?:cn|hk|tw|my|sg))?|[A-Za-z]{2,8}(?![A-Za-z0-9@.-])))/giu,
+      /(?:[\p{Script=Han}]{0,6}(?:邮[箱件]|信箱|电邮)[ ]?[:;]?[ ]?|E[-—]?mai?l{1,2}[ ]?[:;]?[ ]?|E[-—]?mall[ ]?[:;]?[ ]?)?([A-Za-z0-9_.-]{1,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,12}){0,3}\.(?:(?:com|cn|net|org|edu|gov|hk|tw|mo|my|sg)(?:\.(?:cn|hk|tw|my|sg))?|[A-Za-z]{2,8}(?![A-Za-z0-9@.-])))/giu,
     read: ([, address]) => address,
   },
   {

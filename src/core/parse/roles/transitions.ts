@@ -149,6 +149,7 @@ const BEFORE: Record<Role, Follow> = {
   verse: { verse: 3, headline: 0, deck: -1, byline: 0, subhead: -2, paragraph: -8, 'jump-in': -1 },
   caption: {
     ...AFTER_STORY,
+    unknown: -1,
     headline: -1,
     deck: -3,
     byline: -2,

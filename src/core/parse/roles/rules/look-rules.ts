@@ -15,8 +15,13 @@ const isTextSize = ({ size }: Look): boolean => size > 0.9 && size < 1.18
 /** Longer runs of large type are a lead set larger than the rest. */
 const isShort = ({ lines }: Look): boolean => lines <= 3
 
+/** What this paper's press prints on the plate of a picture that is not held; no page has it for its own words. */
+const isPlate = (f: Features): boolean =>
+  f.segment.look !== undefined && /^(?:照片未收录|来源只存文字.{0,24}|.{0,8}图位|示意)$/.test(f.segment.text)
+
 /** What print says of a block by its size, its face and its place. */
 export const LOOK_RULES: readonly Rule[] = [
+  rule('unknown', 60, 'unknown: the plate of a picture that is not held', isPlate),
   rule(
     'headline',
     10,
