@@ -38,11 +38,12 @@ test.describe('before the browser has taken the page over', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a page prints on one sheet too, and a story whole', async ({ page }) => {
-    await page.goto(FRONT)
+    // Without its script the page cannot say when its fonts are here: until then a system's font prints, in other characters.
+    await page.goto(FRONT, { waitUntil: 'networkidle' })
     const front = await print(page, 'A4')
     expect(front.pages).toBe(1)
     expect(front.text).toContain('浩、王清宪分别代表三省一市讲话。')
-    await page.goto(LEAD)
+    await page.goto(LEAD, { waitUntil: 'networkidle' })
     const lead = await print(page, 'A4')
     expect(lead.text).toContain(END_OF_LEAD)
     expect(lead.text.split(END_OF_LEAD)).toHaveLength(2)
