@@ -40,11 +40,19 @@ const WITH_OFFICE =
   /^\(?(?:解答人|解答专家|讲评人|答疑人|主讲人|解读人|点评人|受访人|(?:指导|辅导|推荐)(?:老师|教师)|小记者)[ ]{0,2}[: ][ ]{0,2}(?:\p{Script=Han}{2,24}[ ]{1,3})?(\p{Script=Han}{2,3}|\p{Script=Han}[ ]\p{Script=Han}{1,2})\)?$/u
 /** `（县铁路护路办供稿）`: a house, not a person. */
 const OF_HOUSE = /^\(?(\p{Script=Han}{3,20})(?:供稿|整理)\)?$/u
-/** `北京市 顾明 阎子良`, `市第一中学 张云`, `八（3）班 薄小禾`: the place, the house or the office, then nothing but names. */
-const FROM_PLACE =
-  /^\(?[\p{Script=Han}\d()·]{0,18}?(?:省|市|县|区|乡|镇|村|州|盟|旗|湾|灣|岛|社|厂|矿|站|校|院|局|部|队|团|连|营|所|系|班|级|科|室|公司|大学|中学|小学|师专|职院|工地|农场|车间|支部|工人|战士|社员|知青|学员|学生|教师|医生|专家|医师|营养师|工程师|律师|教授|研究员|主任|校长|连长|排长|指导员|班长|上士|中士|下士|老师|博士|作者|小记者)[ ]{1,8}(\p{Script=Han}[\p{Script=Han} 、]{1,20})\)?$/u
+/** One of `places`, with what stands before it, then nothing but names. */
+const signedFrom = (places: string): RegExp =>
+  new RegExp(
+    `^\\(?[\\p{Script=Han}\\d()·]{0,18}?(?:${places})[ ]{1,8}(\\p{Script=Han}[\\p{Script=Han} 、]{1,20})\\)?$`,
+    'u',
+  )
 /** Behind a class or an office stands a name, be it a pen name: `土木工程学院 戈壁`. */
-const IS_PUPIL = /(?:级|班|系|学院|小记者|上士|中士|下士|营养师|工程师|医师)[ ]/u
+const WITH_PEN_NAME = '级|班|系|学院|小记者|上士|中士|下士|营养师|工程师|医师'
+const FROM_CLASS = signedFrom(WITH_PEN_NAME)
+/** `北京市 顾明 阎子良`, `市第一中学 张云`, `八（3）班 薄小禾`: the place, the house or the office. */
+const FROM_PLACE = signedFrom(
+  `${WITH_PEN_NAME}|省|市|县|区|乡|镇|村|州|盟|旗|湾|灣|岛|社|厂|矿|站|校|院|局|部|队|团|连|营|所|科|室|公司|大学|中学|小学|师专|职院|工地|农场|车间|支部|工人|战士|社员|知青|学员|学生|教师|医生|专家|律师|教授|研究员|主任|校长|连长|排长|指导员|班长|老师|博士|作者`,
+)
 const isAuthor = (names: string): boolean =>
   areNames(names) ||
   joinSpacedNames(names)
@@ -99,7 +107,7 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   {
     rule: 'byline: class or office, and a pen name',
     certainty: 0.9,
-    pattern: new RegExp(`^(?=.{0,24}${IS_PUPIL.source})${FROM_PLACE.source.slice(1)}`, 'u'),
+    pattern: FROM_CLASS,
     isName: isAuthor,
   },
   { rule: 'byline: where from and names', certainty: 0.9, pattern: FROM_PLACE, isName: areNames },
@@ -124,7 +132,7 @@ export const findBylineBlock = (text: string): BylineMark | undefined => {
     if (names === undefined || !isName(names)) continue
     const words = unfold(text, folded, names)
     const isOffice = pattern === OF_OFFICE
-    return { from: 0, to: text.length, names: (isOffice ? '' : namesIn(words)) || words, certainty, rule }
+    return { from: 0, to: text.length, names: isOffice ? words : namesIn(words) || words, certainty, rule }
   }
   return undefined
 }
@@ -139,8 +147,7 @@ export type LeadMark = Mark & {
 const PLACE = '[\\p{Script=Han}·0-9 、]{0,24}?'
 const AGENCY =
   '(?:据?(?:新华[社杜]|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报))'
-const NEWS =
-  '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报|\\p{Script=Han}{0,4}(?:晚报|日报|早报|快报|商报|时报|晨报))[ ]{0,2}(?:讯|汛|综合(?:消息|报道)|设(?=[ (]))'
+const NEWS = '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报)[ ]{0,2}(?:讯|汛|综合(?:消息|报道)|设(?=[ (]))'
 const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
 const PERSON = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}[ ]\\p{Script=Han})'
