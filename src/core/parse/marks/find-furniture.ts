@@ -254,7 +254,7 @@ function readSite(address: string): string {
 /** A line of furniture is short; a longer text only mentions such things. */
 const MAX_LENGTH = 160
 
-const MAY_BE_FURNITURE = /[\d〇○:：@]|[主编]|[年月]|期|版|星|周|礼|出|C|I|农|总/
+const MAY_BE_FURNITURE = /[\d〇○:@主编年月期版星周礼出CI农总]/
 
 /** All matches of a global pattern, as `matchAll` gives them, but without a copy of the pattern for each line. */
 const matchesOf = (pattern: RegExp, text: string): RegExpExecArray[] => {
@@ -269,9 +269,9 @@ const matchesOf = (pattern: RegExp, text: string): RegExpExecArray[] => {
 
 /** Where a match leaves the fields found before it free; only names of editors may be cut short by one. */
 const freeEnd = (marks: readonly FurnitureMark[], field: FurnitureField, from: number, to: number): number => {
-  const first = marks.filter((mark) => from < mark.to && to > mark.from).toSorted((a, b) => a.from - b.from)[0]
-  if (first === undefined) return to
-  return field === 'editors' && first.from > from ? first.from : from
+  const taken = marks.filter((mark) => from < mark.to && to > mark.from).map((mark) => mark.from)
+  if (taken.length === 0) return to
+  return field === 'editors' ? Math.max(from, Math.min(...taken)) : from
 }
 
 /** The furniture found on a line, in order, without overlaps; the finders earlier in the list win. */
@@ -292,8 +292,8 @@ export const findFurniture = (text: string): FurnitureMark[] => {
       if (from >= to) continue
       const section = field === 'pageNumber' ? (match[1] ?? '') : ''
       marks.push({ field, value, from, to, rule: `furniture: ${field}`, ...(section === '' ? {} : { section }) })
+      left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to)
     }
-    for (const { from, to } of marks) left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to)
   }
   return marks.toSorted((a, b) => a.from - b.from)
 }
