@@ -27,7 +27,6 @@ const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?|/[ ]?\\p{Script=Han}{2,8})?'
 const END = '[ ]{0,2}[.。)]{0,2}$'
 
 const REPORTERS = 'credit: reporter, name, 摄'
-const asPrinted = (name: string): string => name
 
 /** Each form from a boundary to the end of the block; the first group is the name. */
 const FORMS: readonly Form[] = [
@@ -145,12 +144,11 @@ export const findCredit = (text: string): CreditMark | undefined => {
       const name = pattern.exec(tail.slice(start))?.[1]?.trim()
       if (name === undefined || IS_VERB.test(name)) continue
       if (mustBeName ? !isNamed(name, tail.slice(start)) : NO_NAME.test(name)) continue
+      const words = unfold(text.slice(reach + start), tail.slice(start), name)
       return {
         from: reach + start,
         to: text.length,
-        name: (mustBeName || rule === REPORTERS ? withoutTitles : asPrinted)(
-          unfold(text.slice(reach + start), tail.slice(start), name),
-        ),
+        name: mustBeName || rule === REPORTERS ? withoutTitles(words) : words,
         rule,
         isAuthor: SIGNS_BOTH.test(tail.slice(start)),
       }
