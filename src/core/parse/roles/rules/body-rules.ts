@@ -1,6 +1,6 @@
 import type { Features } from '../features.ts'
 import { type Rule, rule } from './rule.ts'
-import { isGuide, REFERRAL, SPEECH, SALUTATION, SAYS } from './shapes.ts'
+import { isGuide, isSetApart, REFERRAL, SPEECH, SALUTATION, SAYS } from './shapes.ts'
 
 /** A line that asks or calls: a headline may, a text of one line may too. */
 const isCall = (f: Features): boolean =>
@@ -52,12 +52,7 @@ export const BODY_RULES: readonly Rule[] = [
     'continuation: opens with a dateline or label',
     (f) => f.segment.lead !== undefined || /^(?:编者按|图为|记者:|问:|答:)/.test(f.folded),
   ),
-  rule(
-    'continuation',
-    -8,
-    'continuation: set apart as the stories of this page are',
-    (f, page) => page.gapsTell && f.segment.gap > page.usualGap,
-  ),
+  rule('continuation', -8, 'continuation: set apart as the stories of this page are', isSetApart),
   rule('continuation', -12, 'continuation: opens with a number', (f) =>
     /^(?:\d{1,2}[.、]|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳])/.test(f.folded),
   ),

@@ -9,6 +9,7 @@ import {
   SAYS,
   SPEECH,
   isDateAlone,
+  isSetApart,
   isTag,
   withoutSpace,
 } from './shapes.ts'
@@ -48,18 +49,8 @@ export const HEAD_RULES: readonly Rule[] = [
   rule('headline', -3, 'headline: many commas inside', (f) => f.commas >= 3),
   rule('headline', 3, 'headline: a space for the printed line break', (f) => f.isCouplet && f.width >= 10),
   rule('headline', 2, 'headline: more space above it', (f, page) => f.segment.gap > page.usualGap),
-  rule(
-    'headline',
-    3,
-    'headline: set apart as the stories of this page are',
-    (f, page) => page.gapsTell && f.segment.gap > page.usualGap,
-  ),
-  rule(
-    'subhead',
-    -4,
-    'subhead: set apart as the stories of this page are',
-    (f, page) => page.gapsTell && f.segment.gap > page.usualGap,
-  ),
+  rule('headline', 3, 'headline: set apart as the stories of this page are', isSetApart),
+  rule('subhead', -4, 'subhead: set apart as the stories of this page are', isSetApart),
   rule('headline', 2, 'headline: a tag before or behind', (f) => HEADLINE_TAG.test(f.folded)),
   rule('headline', -4, 'headline: opens as a paragraph does', (f) => SAYS.test(f.folded)),
   rule(

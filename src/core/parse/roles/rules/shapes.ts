@@ -1,5 +1,6 @@
 /** Shapes of lines that several rules ask for. All are matched against the fold of a segment. */
 import type { Features } from '../features.ts'
+import type { PageContext } from '../page-context.ts'
 
 /** Names are set with spaces: `公 告`. */
 export const withoutSpace = (text: string): string => text.replaceAll(/[ \u3000]/g, '')
@@ -11,6 +12,8 @@ export const isTag = (f: Features): boolean =>
 /** Nothing on the line but a date: it may sign a text as well as head a page. */
 export const isDateAlone = (f: Features): boolean =>
   f.furnished === 1 && f.segment.furniture.every(({ field }) => field === 'date')
+/** More space above it than usual, on a page that sets its stories apart so. */
+export const isSetApart = (f: Features, page: PageContext): boolean => page.gapsTell && f.segment.gap > page.usualGap
 /** `一、`, `（二）`, `第三章`: a heading that counts. */
 export const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])[^。]{1,24}$/
