@@ -231,14 +231,14 @@ function isPrinted(geometry: NonNullable<StoryFacts['geometry']>, span: number, 
 }
 
 function articleLeaves(facts: StoryFacts, article: Article, body: BodyText, span: number, setting: Setting): Leaf[] {
-  const { geometry, ...free } = facts
+  const { geometry } = facts
   if (geometry === undefined) return freeLeaves(facts, article, body, span, setting)
   if (isPrinted(geometry, span, setting)) {
     const shape = { span, columns: geometry.columns, measure: geometry.measure * 1000 }
     return [articleLeaf(facts, article, body, shape, setting)]
   }
   // A page may have no place for it so, where its other stories are not all held or the format is another.
-  return freeLeaves({ ...free, geometry: undefined }, article, body, span, setting).map((leaf) => ({
+  return freeLeaves({ ...facts, geometry: undefined }, article, body, span, setting).map((leaf) => ({
     ...leaf,
     cost: leaf.cost + UNLIKE_PRINT,
   }))
