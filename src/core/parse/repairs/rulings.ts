@@ -84,7 +84,8 @@ const acceptWithin = (piece: Piece, accepted: readonly Ruling[]): Piece[] => {
   return pieces
 }
 
-const nameOf = (kind: RepairKind, from: number, to: number): string => `${kind}@${from}-${to}`
+/** What identifies a repair of a text. */
+export const repairKey = (kind: RepairKind, from: number, to: number): string => `${kind}@${from}-${to}`
 
 /** The decisions that fit the text, in its order. */
 const readRulings = ({ text, decisions = [] }: RawPage, places: Places): Ruling[] =>
@@ -113,14 +114,14 @@ export const readDecisions = (raw: RawPage, places: Places): Rulings => {
   const all = readRulings(raw, places)
   const refused = byKind(all.filter(({ decision }) => decision.verdict === 'refused'))
   const accepted = all.filter(({ decision }) => decision.verdict === 'accepted')
-  const acceptedNames = new Set(accepted.map(({ decision, from, to }) => nameOf(decision.kind, from, to)))
+  const acceptedKeys = new Set(accepted.map(({ decision, from, to }) => repairKey(decision.kind, from, to)))
   const changes = accepted.filter(({ decision }) => decision.kind !== 'doubled-paragraph' && decision.before !== '')
   const refuses = (kind: RepairKind, from: number, to: number): boolean =>
     (kind === 'line-break' ? matches : covers)(refused.get(kind) ?? [], from, to)
   return {
     standing: all.map(({ decision }) => decision),
     refuses,
-    accepts: (kind, from, to) => acceptedNames.has(nameOf(kind, from, to)),
+    accepts: (kind, from, to) => acceptedKeys.has(repairKey(kind, from, to)),
     refuse: (strand) =>
       strand.map((piece) =>
         piece.kind !== undefined && refuses(piece.kind, piece.from, piece.to)
