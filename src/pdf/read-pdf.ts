@@ -6,7 +6,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS } from '#core/issue/limits.ts'
 import type { Problem } from '#core/issue/problem.ts'
 import type { SheetText } from '#core/parse/sheet/sheet-text.ts'
-import { readSheet } from './read-sheet.ts'
+import { readLayer } from './read-layer.ts'
 
 /** Where the library finds what it does not carry in itself; all end in a slash. */
 export type PdfResources = {
@@ -67,7 +67,7 @@ export const readPdf = async (bytes: Uint8Array, resources: PdfResources): Promi
     const sheets: SheetText[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
-      sheets.push(await readSheet(page))
+      sheets.push(await readLayer(page))
       page.cleanup()
     }
     return sheets.every(({ runs }) => runs.length === 0) ? refuse(...NO_TEXT) : { ok: true, sheets }

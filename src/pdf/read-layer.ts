@@ -53,8 +53,8 @@ const drawingsOf = async (page: PDFPageProxy, base: Matrix): Promise<Drawings> =
   }
 }
 
-/** Reads one page: its text in place, its pictures and rules. */
-export const readSheet = async (page: PDFPageProxy): Promise<SheetText> => {
+/** Reads the text layer of one page: its text in place, its pictures and rules. */
+export const readLayer = async (page: PDFPageProxy): Promise<SheetText> => {
   const viewport = page.getViewport({ scale: 1 })
   const base = matrixOf(viewport.transform.map(Number))
   const drawings = await drawingsOf(page, base)
