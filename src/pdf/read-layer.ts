@@ -5,9 +5,6 @@ import { type Drawings, type Matrix, multiply, readDrawings } from './read-drawi
 /** Type turned by more than this, as the sine of the angle, does not stand in a row. */
 const TURNED = 0.05
 
-/** A page holds some ten thousand characters; what comes after so many runs is no newspaper. */
-const MOST_RUNS = 60_000
-
 type Item = {
   readonly str: string
   readonly transform: readonly number[]
@@ -63,7 +60,6 @@ export const readLayer = async (page: PDFPageProxy): Promise<SheetText> => {
   const runs: SheetRun[] = []
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue
-    if (runs.length >= MOST_RUNS) break
     const face = faces.get(item.fontName) ?? item.fontName
     const isVertical = content.styles[item.fontName]?.vertical === true
     const transform = item.transform.map(Number)

@@ -67,8 +67,16 @@ export const readPdf = async (bytes: Uint8Array, resources: PdfResources): Promi
     const sheets: SheetText[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
-      sheets.push(await readLayer(page))
+      const sheet = await readLayer(page)
       page.cleanup()
+      if (sheet.runs.length > LIMITS.runsPerSheet) {
+        return refuse(
+          'page-too-full',
+          `PDF第${number}页有${sheet.runs.length}段文字，一版最多${LIMITS.runsPerSheet}段，不像报纸的一个版。`,
+          '请确认这一页是一个版，按版拆开后重新导出；仍不行的，请从PDF复制文字，存成 .txt 再读入。',
+        )
+      }
+      sheets.push(sheet)
     }
     return sheets.every(({ runs }) => runs.length === 0) ? refuse(...NO_TEXT) : { ok: true, sheets }
   } catch (fault) {

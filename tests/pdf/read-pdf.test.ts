@@ -30,6 +30,18 @@ describe('what cannot be read is told in a sentence', () => {
     expect(await problemOf(blankPdf(LIMITS.pages + 1))).toMatch(/^error too-many-pages: PDF有65页/)
     expect(await problemOf(new Uint8Array(LIMITS.pdfBytes + 1))).toMatch(/^error file-too-large: /)
   })
+
+  test('a page with more text than any newspaper is not cut but refused', { timeout: 30_000 }, async () => {
+    // Pieces far from the one before: the library puts neighbours together.
+    const pieces = Array.from({ length: LIMITS.runsPerSheet + 1 }, (_, at) => ({
+      hex: 'B4F3',
+      x: 40,
+      y: at % 2 === 0 ? 700 : 100,
+    }))
+    expect(await problemOf(codedPdf(pieces))).toMatch(/^error page-too-full: PDF第1页有60001段文字，一版最多60000段/)
+    const most = await readPdf(codedPdf(pieces.slice(1)), PDF_RESOURCES)
+    expect(most.ok && most.sheets[0]?.runs.length).toBe(LIMITS.runsPerSheet)
+  })
 })
 
 test('text in a face that is only named is read by the maps of Chinese encodings', async () => {

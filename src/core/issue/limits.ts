@@ -16,4 +16,6 @@ export const LIMITS = {
   rawBytes: 5 * 1024 * 1024,
   /** Bytes of a PDF: pictures weigh more than text. */
   pdfBytes: 96 * 1024 * 1024,
+  /** Pieces of text that the layer of a PDF's page has: a page holds some ten thousand characters, and each may be one. */
+  runsPerSheet: 60_000,
 } as const
