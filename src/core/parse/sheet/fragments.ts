@@ -222,36 +222,53 @@ const finishDraft = ({ runs }: Draft): Fragment[] => {
   ]
 }
 
+/** The runs of one baseline from the left, each once. */
+const setOnce = (row: readonly Placed[]): Placed[] => {
+  const once: Placed[] = []
+  for (const run of row.toSorted((a, b) => a.x - b.x)) {
+    const last = once.at(-1)
+    if (last === undefined || !isTwice(last, run)) once.push(run)
+  }
+  return once
+}
+
 /** The runs of one baseline, from the left, into fragments. */
 const gatherRow = (row: readonly Placed[]): Fragment[] => {
   const drafts: Draft[] = []
-  for (const run of row.toSorted((a, b) => a.x - b.x)) {
+  for (const run of row) {
     const draft = drafts.at(-1)
     const last = draft?.runs.at(-1)
-    if (last !== undefined && isTwice(last, run)) continue
     if (draft !== undefined && last !== undefined && joins(last, run)) draft.runs.push(run)
     else drafts.push({ runs: [run] })
   }
   return drafts.flatMap(finishDraft)
 }
 
-/** The fragments of a page, in no order that says anything. */
-export const gatherFragments = (runs: readonly SheetRun[]): Fragment[] => {
+/** Runs that stand upright, by their baselines, from the top. */
+const rowsOf = (runs: readonly Placed[]): Placed[][] => {
+  const rows: Placed[][] = []
+  for (const run of runs.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    const isNext = first !== undefined && run.y - first.y <= SAME_BASELINE * Math.min(first.size, run.size)
+    if (row !== undefined && isNext) row.push(run)
+    else rows.push([run])
+  }
+  return rows
+}
+
+/** The fragments of a page, in no order that says anything, and how many runs were left out since they are set twice. */
+export const gatherFragments = (runs: readonly SheetRun[]): { fragments: Fragment[]; twice: number } => {
   const placed = gatherVertical(runs.map((run) => withoutForms(withoutFalseSpaces(run, 0)))).map(
     (run, order): Placed => ({
       ...run,
       order,
     }),
   )
-  const fragments = placed.filter(({ set }) => set !== 'row').map(fragmentOf)
-  let row: Placed[] = []
-  for (const run of placed.filter(({ set }) => set === 'row').toSorted((a, b) => a.y - b.y || a.x - b.x)) {
-    const first = row[0]
-    if (first !== undefined && run.y - first.y > SAME_BASELINE * Math.min(first.size, run.size)) {
-      fragments.push(...gatherRow(row))
-      row = []
-    }
-    row.push(run)
+  const upright = placed.filter(({ set }) => set === 'row')
+  const rows = rowsOf(upright).map(setOnce)
+  return {
+    fragments: [...placed.filter(({ set }) => set !== 'row').map(fragmentOf), ...rows.flatMap(gatherRow)],
+    twice: upright.length - rows.reduce((sum, row) => sum + row.length, 0),
   }
-  return [...fragments, ...gatherRow(row)]
 }

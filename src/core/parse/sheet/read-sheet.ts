@@ -1,4 +1,5 @@
 /** A page with its text in place → a raw page: a line for each paragraph, in reading order, and how each looks in print. */
+import type { Problem } from '../../issue/problem.ts'
 import type { RawPage } from '../raw-page.ts'
 import { type Cell, cutSheet } from './cut-sheet.ts'
 import { type BodyType, findBodyType } from './body-type.ts'
@@ -83,10 +84,18 @@ const gapBetween = (above: Look, below: Look, next: Look | undefined): number =>
   return isClose(above, below) ? 0 : PARAGRAPH_GAP
 }
 
+const readOnce = (count: number, file: string): Problem => ({
+  kind: 'text-set-twice',
+  severity: 'note',
+  message: `有${count}处文字在版面上同一个地方排了两遍（多半为加粗或阴影），只读作一遍。`,
+  remedy: '请对照版面看一看；确实该有两遍的，请在原文里补上。',
+  file,
+})
+
 /** Reads the raw page out of a sheet; a sheet without text gives an empty one. */
 export const readSheet = (layer: SheetText, file: string): RawPage => {
   const sheet = takeStrokes(layer)
-  const pieces = gatherFragments(sheet.runs)
+  const { fragments: pieces, twice } = gatherFragments(sheet.runs)
   const body = findBodyType(pieces)
   const fragments = joinHeadings(pieces, body, sheet.rules)
   const paragraphs = gatherParagraphs(cutSheet(fragments, sheet, body), body)
@@ -104,5 +113,5 @@ export const readSheet = (layer: SheetText, file: string): RawPage => {
     lines.push(textOf(paragraph, body))
     looks.push(look)
   }
-  return { file, text: `${lines.join('\n')}\n`, looks }
+  return { file, text: `${lines.join('\n')}\n`, looks, ...(twice === 0 ? {} : { problems: [readOnce(twice, file)] }) }
 }

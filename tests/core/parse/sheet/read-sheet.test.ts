@@ -142,9 +142,18 @@ describe('headlines', () => {
     expect(linesOf(sheet([...apart, ...text]))[0]).toBe('早市新事\u3000人人爱看')
   })
 
-  test('set twice to look heavier are read once', () => {
+  test('set twice to look heavier are read once, and it is told', () => {
     const twice = [run('早市新事', 60, 100, HEAD), run('早市新事', 60.5, 100, HEAD)]
-    expect(linesOf(sheet([...twice, ...column([ONE], { x: 40, y: 150, measure: 12 })]))).toEqual(['早市新事', ONE])
+    const text = column([ONE], { x: 40, y: 150, measure: 12 })
+    expect(linesOf(sheet([...twice, ...text]))).toEqual(['早市新事', ONE])
+    const toldOf = (runs: readonly SheetRun[]): string[] =>
+      parseIssue([readSheet(sheet([...runs, ...text]), '01.pdf')], { paper: 'specimen' })
+        .problems.filter(({ kind }) => kind === 'text-set-twice')
+        .map(({ severity, file, message }) => `${severity} ${file ?? ''}: ${message}`)
+    expect(toldOf(twice)).toEqual([
+      'note 01.pdf: 有1处文字在版面上同一个地方排了两遍（多半为加粗或阴影），只读作一遍。',
+    ])
+    expect(toldOf(twice.slice(1))).toEqual([])
   })
 })
 
