@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import type { Catalogue } from '#core/issue/catalogue.ts'
 import { catalogueAround } from '#core/issue/catalogue-around.ts'
 import { makeCatalogue } from './make-catalogue.ts'
 import type { DataFile } from './publish-data.ts'
@@ -122,17 +123,25 @@ const put = async (outDir: string, address: string, content: string): Promise<vo
 }
 
 /** The part of the catalogue that is near an issue, or the whole where there is no more to it. */
-const nearCatalogue = (held: readonly HeldPaper[], { paper, date }: NonNullable<Group['issue']>): ScreenFile => {
-  const whole = makeCatalogue(held)
+const nearCatalogue = (whole: Catalogue, { paper, date }: NonNullable<Group['issue']>): ScreenFile => {
   const part = catalogueAround(whole, paper, date)
   const isWhole = part.papers.every(({ issues }, index) => issues.length === whole.papers[index]?.issues.length)
   return { path: `data/${CATALOGUE}${isWhole ? '' : `#${paper}/${date}`}`, text: JSON.stringify(part) }
 }
 
+/** What every screen is drawn with. */
+type Studio = {
+  readonly data: DataFiles
+  readonly catalogue: Catalogue
+  /** The built index.html. */
+  readonly shell: string
+  readonly draw: Draw
+}
+
 /** Draws the addresses of a group and writes them, with the stylesheet that they share. */
-const drawGroup = async (site: Site, data: DataFiles, shell: string, draw: Draw, group: Group): Promise<void> => {
-  const { base, outDir, held } = site
-  const near = group.issue === undefined ? [] : [nearCatalogue(held, group.issue)]
+const drawGroup = async ({ base, outDir }: Site, studio: Studio, group: Group): Promise<void> => {
+  const { data, catalogue, shell, draw } = studio
+  const near = group.issue === undefined ? [] : [nearCatalogue(catalogue, group.issue)]
   const files = [...near, ...(await readFiles(data, group.files))]
   const styles = newStyleLifter()
   const drawn: { address: string; title: string; markup: string }[] = []
@@ -162,10 +171,11 @@ export const prerenderSite = async (site: Site): Promise<void> => {
   const data = new Map(site.data.map((file) => [file.address, file]))
   const shell = await readFile(join(outDir, 'index.html'), 'utf8')
   const draw = await loadDraw(site)
-  for (const group of groupsOf(held)) await drawGroup(site, data, shell, draw, group)
-  const catalogue = await readFiles(data, [CATALOGUE])
+  const studio = { data, shell, draw, catalogue: makeCatalogue(held) }
+  for (const group of groupsOf(held)) await drawGroup(site, studio, group)
+  const files = await readFiles(data, [CATALOGUE])
   for (const address of leadingOn(held)) {
-    const drawn = await draw(address, catalogue)
+    const drawn = await draw(address, files)
     if (drawn.kind !== 'redirect') continue
     const target = join(outDir, drawn.to.slice(base.length), 'index.html')
     await put(outDir, join(address, 'index.html'), await readFile(target, 'utf8'))
