@@ -70,6 +70,9 @@ export const tableOf = (tables: Tables, tag: string): DataView => {
   return table
 }
 
+/** A copy of a table, to be changed. */
+export const copyOf = (tables: Tables, tag: string): DataView => viewOf(bytesOf(tableOf(tables, tag)).slice())
+
 /** Advances and left bearings, one of each for every glyph. */
 export const longMetrics = (tables: Tables): DataView => {
   const count = tableOf(tables, 'maxp').getUint16(4)

@@ -8,7 +8,17 @@
  */
 import { create } from 'fontkit'
 import subsetFont from 'subset-font'
-import { bytesOf, longMetrics, padded, readTables, tableOf, type Tables, viewOf, writeTables } from './font-tables.ts'
+import {
+  bytesOf,
+  copyOf,
+  longMetrics,
+  padded,
+  readTables,
+  tableOf,
+  type Tables,
+  viewOf,
+  writeTables,
+} from './font-tables.ts'
 
 /** Where each glyph stands in `glyf`; one more entry than there are glyphs. */
 const offsetsOf = (tables: Tables): number[] => {
@@ -90,9 +100,9 @@ export const cutHalfMarks = async (complete: Uint8Array, opening: string, closin
     outlines[glyph] = moveOutline(outline, -half)
     metrics.setInt16(glyph * 4 + 2, metrics.getInt16(glyph * 4 + 2) - half)
   }
-  const head = viewOf(bytesOf(tableOf(tables, 'head')).slice())
+  const head = copyOf(tables, 'head')
   head.setInt16(50, 1)
-  const hhea = viewOf(bytesOf(tableOf(tables, 'hhea')).slice())
+  const hhea = copyOf(tables, 'hhea')
   hhea.setUint16(34, outlines.length)
   return writeTables(
     new Map([...tables, ['head', head], ['hhea', hhea], ['hmtx', metrics], ...Object.entries(writeOutlines(outlines))]),

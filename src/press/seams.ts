@@ -11,7 +11,7 @@
 import { create } from 'fontkit'
 import subsetFont from 'subset-font'
 import type { ComposedPage, RuleBlock } from '#core/compose/page.ts'
-import { bytesOf, longMetrics, readTables, tableOf, viewOf, writeTables } from './font-tables.ts'
+import { copyOf, longMetrics, readTables, tableOf, writeTables } from './font-tables.ts'
 
 const ACROSS = '─'
 const DOWN = '│'
@@ -74,7 +74,7 @@ export const cutSeamFont = async (drawn: Uint8Array): Promise<Uint8Array> => {
     metrics.setUint16(glyph * 4, Math.round(advance * font.unitsPerEm))
     metrics.setInt16(glyph * 4 + 2, 0)
   }
-  const hhea = viewOf(bytesOf(tableOf(tables, 'hhea')).slice())
+  const hhea = copyOf(tables, 'hhea')
   hhea.setInt16(4, font.unitsPerEm * REACH)
   hhea.setInt16(6, -font.unitsPerEm * REACH)
   hhea.setUint16(34, metrics.byteLength / 4)

@@ -64,15 +64,8 @@ const trimLine = (line: Line, { face, size }: { face: FaceId; size: number }, me
   const opens =
     classAt(first.text) === CLASS.open && first.half === undefined && isFull(first.text.charAt(0), first.face)
   const blank = opens ? Math.round((HALF * size) / 1000) : 0
-  const nudge =
-    [
-      ...runs
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    ].length > 1
-      ? NUDGE
-      : 0
+  const words = runs.map(({ text }) => text).join('')
+  const nudge = [...words.trim()].length > 1 ? NUDGE : 0
   const change = (run: Run): Run => ({ ...run, tracking: run.tracking - nudge, ...(opens ? { half: true } : {}) })
   return { ...line, x: line.x + blank, width: line.width - blank, runs: changeFirst(runs, change) }
 }
