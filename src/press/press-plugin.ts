@@ -14,6 +14,7 @@ import { collectCharacters } from './collect-characters.ts'
 import { compressFiles } from './compress-files.ts'
 import { type CutFont, cutFonts, cutSlices } from './cut-fonts.ts'
 import { fontRules } from './font-rules.ts'
+import { mediaType } from './media-type.ts'
 import { prerenderSite } from './prerender.ts'
 import { type DataFile, publishData } from './publish-data.ts'
 import { licencePath } from './read-face.ts'
@@ -74,21 +75,6 @@ const headLines = ({ entry, css }: Edition, base: string): string =>
       ({ name }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${FONTS}${name}">`,
     ),
   ].join('\n    ')
-
-const TYPES: readonly (readonly [string, string])[] = [
-  ['.json', 'application/json; charset=utf-8'],
-  ['.css', 'text/css; charset=utf-8'],
-  ['.txt', 'text/plain; charset=utf-8'],
-  ['.woff2', 'font/woff2'],
-  ['.jpg', 'image/jpeg'],
-  ['.jpeg', 'image/jpeg'],
-  ['.png', 'image/png'],
-  ['.webp', 'image/webp'],
-  ['.avif', 'image/avif'],
-]
-
-const typeOf = (address: string): string =>
-  TYPES.find(([end]) => address.endsWith(end))?.[1] ?? 'application/octet-stream'
 
 /** What the press of a site may be told. */
 export type PressOptions = {
@@ -155,7 +141,7 @@ export const press = ({ draw }: PressOptions = {}): Plugin => {
           served ??= currentEdition().then(filesOf)
           const content = (await served).get(address)
           response.statusCode = content === undefined ? 404 : 200
-          response.setHeader('content-type', content === undefined ? 'text/plain; charset=utf-8' : typeOf(address))
+          response.setHeader('content-type', content === undefined ? 'text/plain; charset=utf-8' : mediaType(address))
           response.end(content ?? `There is no ${address} here.\n`)
         }
         answer().catch((failure: unknown) => {

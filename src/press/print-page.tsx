@@ -3,7 +3,7 @@
  * packages, its fonts embedded. Cut from TrueType fonts, the text stays text: it can be searched and copied.
  */
 import { readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { chromium } from '@playwright/test'
@@ -18,6 +18,7 @@ import { PageView, type PageViewProps } from '#view/page-view.tsx'
 import { EM_PIXELS } from '#view/set-text.tsx'
 // oxlint-enable no-restricted-imports
 import { SEAM_FAMILY } from './font-rules.ts'
+import { mediaType } from './media-type.ts'
 import { type OtherWords, printFonts } from './page-fonts.ts'
 import { type Seam, seamsOf } from './seams.ts'
 import { trimEdges } from './trim-edges.ts'
@@ -59,19 +60,11 @@ export class MissingPictureError extends Error {
 
 type Picture = { readonly src: string; readonly alt: string }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-}
-
 const dataUrl = async (file: string): Promise<string> => {
   const content = await readFile(file).catch(() => {
     throw new MissingPictureError(file)
   })
-  return `data:${TYPES[extname(file)] ?? 'image/png'};base64,${content.toString('base64')}`
+  return `data:${mediaType(file)};base64,${content.toString('base64')}`
 }
 
 const readPictures = async ({ page, folder }: Print): Promise<Map<string, Picture>> => {
