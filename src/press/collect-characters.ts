@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { FaceId } from '#core/issue/paper.ts'
+import { photosOf } from '#core/issue/photos-of.ts'
 import type { Issue, Story, Text } from '#core/issue/schema.ts'
 import { measure } from '#faces/measure.ts'
 import type { HeldPaper } from './read-papers.ts'
@@ -66,7 +67,7 @@ const textsOf = (texts: readonly (Text | undefined)[]): string =>
 const OPENING = 40
 
 const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], place: string): void => {
-  const photos = story.kind === 'photo' ? [story] : story.photos
+  const photos = photosOf(story)
   const captions = photos.flatMap(({ caption, credit }) => [...caption, credit])
   const headlines = [...story.headline, ...photos.flatMap(({ headline }) => headline)]
   const small =

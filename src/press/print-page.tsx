@@ -9,6 +9,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { chromium } from '@playwright/test'
 import type { ComposedPage } from '#core/compose/page.ts'
 import type { Paper } from '#core/issue/paper.ts'
+import { photosOf } from '#core/issue/photos-of.ts'
 import type { Page } from '#core/issue/schema.ts'
 import { measure } from '#faces/measure.ts'
 import { findBrowser } from '#tooling/browser.ts'
@@ -70,7 +71,7 @@ const dataUrl = async (file: string): Promise<string> => {
 const readPictures = async ({ page, folder }: Print): Promise<Map<string, Picture>> => {
   const pictures = new Map<string, Picture>()
   for (const [index, story] of page.stories.entries()) {
-    for (const [photo, { image }] of (story.kind === 'photo' ? [story] : story.photos).entries()) {
+    for (const [photo, { image }] of photosOf(story).entries()) {
       if (image === undefined) continue
       const src = await dataUrl(join(folder, image.src))
       pictures.set(`${index + 1}-${photo}`, { src, alt: image.alt ?? '' })

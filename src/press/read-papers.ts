@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Paper } from '#core/issue/paper.ts'
 import { type Read, readIssue, readPaper } from '#core/issue/read-issue.ts'
+import { photosOf } from '#core/issue/photos-of.ts'
 import type { Issue } from '#core/issue/schema.ts'
 
 /** A picture that an issue names: where it lies, and where it goes below the paper's folder. */
@@ -55,8 +56,7 @@ const imagesOf = async (root: string, folder: string, held: readonly HeldIssue[]
   const images = new Map<string, HeldImage>()
   for (const { file, issue } of held) {
     const stories = issue.pages.flatMap((page) => page.stories)
-    const photos = stories.flatMap((story) => (story.kind === 'photo' ? [story] : story.photos))
-    for (const { image } of photos) {
+    for (const { image } of stories.flatMap(photosOf)) {
       if (image === undefined || images.has(image.src)) continue
       const path = join(folder, image.src)
       const known = await stat(path).catch(() => undefined)

@@ -1,11 +1,7 @@
-import type { Photo, Story } from '#core/issue/schema.ts'
+import { photosOf } from '#core/issue/photos-of.ts'
+import type { Story } from '#core/issue/schema.ts'
 import type { Place } from '../address.ts'
 import { paperFolder } from '../queries/page-query.ts'
-
-/** The photographs of a story: an article's own, or the photo story itself. */
-export function photosOf(story: Story): readonly Photo[] {
-  return story.kind === 'photo' ? [story] : story.photos
-}
 
 /** The picture held for a photograph, with the words in its place for those who do not see it. */
 export function imageOf(
