@@ -2,9 +2,8 @@ import { useId } from 'react'
 import { useHref } from 'react-router'
 import { addressOf } from '../address.ts'
 import type { PageData } from '../load-place.ts'
-import { HeadingLines } from '../story/heading-lines.tsx'
+import { StoryHeadline } from '../story/story-headline.tsx'
 import { countCharacters } from '../story/story-length.ts'
-import { storyTitle } from '../story/story-title.ts'
 import { StoryLink } from '../story/story-link.tsx'
 
 type Props = { readonly data: PageData; readonly openStory: (story: number) => void }
@@ -31,7 +30,7 @@ export function TitleList({ data: { page, place }, openStory }: Props) {
                 <span className="block text-sm text-muted">{story.kicker.map((line) => line.text).join(' ')}</span>
               )}
               <span className="block font-headline text-lg leading-snug group-hover:text-brand">
-                {story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)}
+                <StoryHeadline story={story} />
               </span>
               <span className="mt-1 block text-[0.8125rem] text-muted">
                 {story.kind === 'photo' ? '图片新闻' : `${countCharacters(story)}字`}

@@ -6,9 +6,10 @@ import type { PageData } from '../load-place.ts'
 import { HeadingLines } from './heading-lines.tsx'
 import { imageOf } from './image-of.ts'
 import { PlateFrame } from './plate-frame.tsx'
+import { StoryHeadline } from './story-headline.tsx'
 import { countCharacters } from './story-length.ts'
 import { StoryLink } from './story-link.tsx'
-import { openingOf, storyTitle } from './story-title.ts'
+import { openingOf } from './story-title.ts'
 
 type Props = {
   readonly data: PageData
@@ -30,7 +31,7 @@ export function StoryCard({ data, story, number, onOpen }: Props) {
       <h2 className="mt-1 font-headline text-2xl leading-snug text-balance">
         {/* The link's area is the whole card, its name only the headline. */}
         <StoryLink href={href} onOpen={onOpen} className="no-underline after:absolute after:inset-0">
-          {story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)}
+          <StoryHeadline story={story} />
         </StoryLink>
       </h2>
       {story.kind === 'article' && story.deck.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Story } from '#core/issue/schema.ts'
 import type { Ref } from 'react'
 import { HeadingLines } from './heading-lines.tsx'
-import { storyTitle } from './story-title.ts'
+import { StoryHeadline } from './story-headline.tsx'
 
 type Props = { readonly story: Story; readonly headingRef: Ref<HTMLHeadingElement> }
 
@@ -21,7 +21,7 @@ export function StoryHeading({ story, headingRef }: Props) {
         tabIndex={-1}
         className="mt-1.5 font-headline text-[1.6875rem] leading-[1.32] text-balance outline-none sm:text-[1.9375rem]"
       >
-        {story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)}
+        <StoryHeadline story={story} />
       </h1>
       {deck.length > 0 && (
         <p className="mt-3 font-kai text-[1.0625rem] leading-[1.7] text-balance">

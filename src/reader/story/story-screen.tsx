@@ -11,7 +11,7 @@ import { PhotoStory } from './photo-figure.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryHeading } from './story-heading.tsx'
 import { StoryNote } from './story-note.tsx'
-import { HeadingLines } from './heading-lines.tsx'
+import { StoryHeadline } from './story-headline.tsx'
 import { storyTitle } from './story-title.ts'
 
 /** A story of the page in comfortable type: beside the facsimile on a wide screen, alone on a narrow one. */
@@ -80,34 +80,29 @@ function StoryTurner({ page, number }: { page: PageContext; number: number }) {
   const navigate = useNavigate()
   const opened = readOpenedFrom(useLocation().state)
   const state: OpenedFrom = { back: opened?.back ?? addressOf(page.place), direct: false }
-  const addressOfStory = (other: number) =>
-    page.page.stories[other - 1] === undefined ? undefined : addressOf({ ...page.place, story: other })
-  const earlier = addressOfStory(number - 1)
-  const later = addressOfStory(number + 1)
-  const go = (address: string | undefined) =>
-    address === undefined ? undefined : () => void navigate(address, { state })
+  const neighbourAt = (other: number) => {
+    const story = page.page.stories[other - 1]
+    return story === undefined ? undefined : { story, address: addressOf({ ...page.place, story: other }) }
+  }
+  const earlier = neighbourAt(number - 1)
+  const later = neighbourAt(number + 1)
+  const go = (to: typeof earlier) => (to === undefined ? undefined : () => void navigate(to.address, { state }))
   useKeys({ ArrowLeft: go(earlier), ArrowRight: go(later), Escape: page.goBack })
 
   return (
     <nav data-print="no" aria-label="翻篇" className="mt-8 grid grid-cols-2 gap-4 border-t border-line pt-4">
       {earlier !== undefined && (
-        <Turn address={earlier} state={state} label="上一篇">
-          {titleAt(page, number - 1)}
+        <Turn address={earlier.address} state={state} label="上一篇">
+          <StoryHeadline story={earlier.story} />
         </Turn>
       )}
       {later !== undefined && (
-        <Turn address={later} state={state} label="下一篇" end>
-          {titleAt(page, number + 1)}
+        <Turn address={later.address} state={state} label="下一篇" end>
+          <StoryHeadline story={later.story} />
         </Turn>
       )}
     </nav>
   )
-}
-
-function titleAt({ page }: PageContext, number: number): ReactNode {
-  const story = page.stories[number - 1]
-  if (story === undefined) return ''
-  return story.headline.length > 0 ? <HeadingLines lines={story.headline} /> : storyTitle(story)
 }
 
 type TurnProps = {
