@@ -1,3 +1,5 @@
+import type { Catalogue } from '#core/issue/catalogue.ts'
+
 /** A place in the edition: an issue's page, and the story open on it. */
 export type Place = {
   readonly paper: string
@@ -12,6 +14,13 @@ export type Place = {
 export function addressOf(place: Place): string {
   const page = `/${place.paper}/${place.date}/${place.page}`
   return place.story === undefined ? page : `${page}/${place.story}`
+}
+
+type ListedIssue = Catalogue['papers'][number]['issues'][number]
+
+/** The address that an issue opens at: the first of its pages that we hold. */
+export function issueAddress(paper: string, { date, pages }: ListedIssue): string {
+  return addressOf({ paper, date, page: pages[0]?.number ?? 1 })
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Catalogue } from '#core/issue/catalogue.ts'
 import type { Paper } from '#core/issue/paper.ts'
 import type { Issue, Page, Story } from '#core/issue/schema.ts'
 import { data, redirect } from 'react-router'
-import { addressOf, readNumber, type Place } from './address.ts'
+import { addressOf, issueAddress, readNumber, type Place } from './address.ts'
 import type { HeldPaper, Missing } from './missing/missing.ts'
 import { catalogueQuery } from './queries/catalogue-query.ts'
 import { knownCatalogue } from './queries/known-catalogue.ts'
@@ -110,5 +110,5 @@ function findIssue(paper: HeldPaper, asked: string | undefined): HeldPaper['issu
 }
 
 function toFirstPage(paper: HeldPaper, issue: HeldPaper['issues'][number]): Response {
-  return redirect(addressOf({ paper: paper.id, date: issue.date, page: issue.pages[0]?.number ?? 1 }))
+  return redirect(issueAddress(paper.id, issue))
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Link, useLoaderData } from 'react-router'
-import { addressOf } from '../address.ts'
+import { issueAddress } from '../address.ts'
 import { SiteFrame } from '../chrome/site-frame.tsx'
 import { SpecimenMark } from '../chrome/specimen-mark.tsx'
 import { dateInWords, monthInWords, weekdayOf } from '../in-words.ts'
@@ -42,10 +42,7 @@ function Month({ paper, month, issues }: MonthProps) {
       <ul className="divide-y divide-line">
         {issues.map((issue) => (
           <li key={issue.date}>
-            <Link
-              to={addressOf({ paper, date: issue.date, page: issue.pages[0]?.number ?? 1 })}
-              className="group block py-3 no-underline"
-            >
+            <Link to={issueAddress(paper, issue)} className="group block py-3 no-underline">
               <span className="flex flex-wrap justify-between gap-x-4 text-[0.9375rem] group-hover:text-brand">
                 {`${dateInWords(issue.date)} ${weekdayOf(issue.date)}`}
                 {issue.issueNumber !== undefined && <span className="text-muted">{`总第${issue.issueNumber}期`}</span>}

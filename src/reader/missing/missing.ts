@@ -2,7 +2,7 @@ import type { Catalogue } from '#core/issue/catalogue.ts'
 import { storyTitle } from '../story/story-title.ts'
 import type { Page } from '#core/issue/schema.ts'
 import { issuesNear } from '#core/issue/catalogue-around.ts'
-import { addressOf, archiveAddress } from '../address.ts'
+import { addressOf, archiveAddress, issueAddress } from '../address.ts'
 import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
 
 /** A held paper as the catalogue lists it. */
@@ -111,9 +111,8 @@ function waysToIssues(paper: HeldPaper, asked: string): MissingWords['ways'] {
 }
 
 function wayToIssue(paper: HeldPaper, issue: HeldPaper['issues'][number]): MissingWords['ways'][number] {
-  const [first] = issue.pages
   return {
     label: `《${paper.name}》${dateInWords(issue.date)} ${weekdayOf(issue.date)}`,
-    href: addressOf({ paper: paper.id, date: issue.date, page: first?.number ?? 1 }),
+    href: issueAddress(paper.id, issue),
   }
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Link } from 'react-router'
 import { issuesNear } from '#core/issue/catalogue-around.ts'
-import { addressOf, archiveAddress } from '../address.ts'
+import { archiveAddress, issueAddress } from '../address.ts'
 import { dateInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 
@@ -19,7 +19,7 @@ export function IssueList({ data: { catalogue, held, place } }: { data: PageData
         {issuesNear(held.issues, place.date).map((issue) => (
           <li key={issue.date}>
             <Link
-              to={addressOf({ paper: held.id, date: issue.date, page: issue.pages[0]?.number ?? 1 })}
+              to={issueAddress(held.id, issue)}
               aria-current={issue.date === place.date ? 'date' : undefined}
               className="page-row"
             >
