@@ -28,11 +28,10 @@ export function holdFiles(queries: QueryClient, files: readonly HeldFile[]): voi
 
 function holdFile(queries: QueryClient, { path, text }: HeldFile): void {
   const [file = '', near] = path.split('#')
-  const [, paper = '', name = '', page = ''] = (near === undefined ? file : `near/${near}`)
-    .replace(/\.json$/, '')
-    .split('/')
+  const [, paper = '', name = '', page = ''] = file.replace(/\.json$/, '').split('/')
   if (near !== undefined) {
-    const held: NearCatalogue = { paper, date: name, catalogue: readOrFail(readCatalogue(text), path) }
+    const [of = '', date = ''] = near.split('/')
+    const held: NearCatalogue = { paper: of, date, catalogue: readOrFail(readCatalogue(text), path) }
     queries.setQueryData(NEAR_CATALOGUE, held)
   } else if (file === 'data/catalogue.json') {
     queries.setQueryData(catalogueQuery().queryKey, readOrFail(readCatalogue(text), path))
