@@ -13,10 +13,8 @@ export const stopSignal = (): AbortSignal => {
   // Started by hand we may outlive the shell, as any server put into the background.
   if (env['npm_lifecycle_event'] === undefined) return stop.signal
   const parent = process.ppid
-  const look = setInterval(() => {
+  setInterval(() => {
     if (process.ppid !== parent) stop.abort()
-  }, LOOK_MS)
-  look.unref()
-  stop.signal.addEventListener('abort', () => clearInterval(look))
+  }, LOOK_MS).unref()
   return stop.signal
 }
