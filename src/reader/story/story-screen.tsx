@@ -28,7 +28,7 @@ export function StoryScreen() {
     // The first entry of a visit keeps the focus at the top of the document, as any page does.
     if (!isEntryRef.current) headingRef.current?.focus({ preventScroll: true })
     isEntryRef.current = false
-  }, [number, pathname])
+  }, [pathname])
 
   return (
     <div ref={panelRef} className="lg:h-full lg:overflow-y-auto" data-story-panel>
