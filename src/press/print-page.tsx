@@ -16,6 +16,7 @@ import { findBrowser } from '#tooling/browser.ts'
 // oxlint-disable no-restricted-imports -- print is the page itself, with nothing of the reader round it
 import { accountSearch } from '#view/account-search.ts'
 import { PageView, type PageViewProps } from '#view/page-view.tsx'
+import { PLATE_TEXT } from '#view/photo-plate.tsx'
 import { EM_PIXELS } from '#view/set-text.tsx'
 // oxlint-enable no-restricted-imports
 import { SEAM_FAMILY } from './font-rules.ts'
@@ -27,8 +28,8 @@ import { trimEdges } from './trim-edges.ts'
 /** CSS pixels of a mm: CSS has 96 of them to the inch. */
 const PIXELS_PER_MM = 96 / 25.4
 
-/** What the plate of a picture says that is not held, in `photo-plate.tsx`. */
-const PLATE: OtherWords = { face: 'sans', text: '照片未收录来源只存文字，此处依版面留出图位示意' }
+/** The plate of a picture that is not held. */
+const PLATE: OtherWords = { face: 'sans', text: PLATE_TEXT }
 
 /** The sheet is the paper of the printer: no paper colour, no shadow, and nothing that a pointer would need. */
 const PRINT_CSS = `
