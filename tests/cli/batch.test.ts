@@ -26,7 +26,8 @@ const issueOf = async (name: string) => {
 
 const batch = (...args: string[]) => runCli('parse', join(folder, 'raw'), '--out', join(folder, 'out'), ...args)
 
-type Told = { readonly out?: string; readonly isSkipped?: boolean; readonly summary?: { readonly pages: number } }
+type Summary = { readonly pages: number; readonly pagesPerSecond: number; readonly seconds: number }
+type Told = { readonly out?: string; readonly isSkipped?: boolean; readonly summary?: Summary }
 const told = (out: string): Told[] => out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Told]))
 
 beforeAll(async () => {
@@ -55,7 +56,9 @@ test('what has not changed is not read again, what has is', async () => {
   expect(lines.flatMap(({ out, isSkipped }) => (isSkipped === false ? [out] : []))).toEqual([
     join(folder, 'out/a/2025-01-03.json'),
   ])
-  expect(lines.at(-1)?.summary?.pages).toBe(4)
+  const summary = lines.at(-1)?.summary
+  expect(summary?.pages).toBe(4)
+  expect(summary?.pagesPerSecond).toBe(Math.round(1 / (summary?.seconds ?? 0)))
   expect((await stat(join(folder, 'out/b.json'))).mtimeMs).toBe(before.mtimeMs)
   expect(await readFile(join(folder, 'out/a/2025-01-03.json'), 'utf8')).toContain('中江大桥今日通车')
 })

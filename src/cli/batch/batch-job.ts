@@ -7,6 +7,7 @@ import { writeIssue } from '#core/issue/write-issue.ts'
 import { UsageError } from '../command.ts'
 import { parseRaw } from '../parse-raw.ts'
 import type { RawIssue } from '../raw-files.ts'
+import type { BatchResult } from './batch-record.ts'
 
 /** What a worker is asked to do. */
 export type BatchJob = {
@@ -18,23 +19,6 @@ export type BatchJob = {
   readonly stamp: string
   /** Hash of the last reading, where there is one. */
   readonly known?: string
-}
-
-/** What came of it; kept as one line of the batch's record. */
-export type BatchResult = {
-  readonly out: string
-  readonly hash: string
-  readonly pages: number
-  readonly stories: number
-  /** Jump lines, and how many of them found their other half. */
-  readonly jumps: number
-  readonly joined: number
-  readonly unparsed: number
-  /** Problems by their kind. */
-  readonly kinds: Readonly<Record<string, number>>
-  readonly errors: number
-  readonly warnings: number
-  readonly notes: number
 }
 
 export type BatchAnswer = { readonly result?: BatchResult; readonly fault?: string }

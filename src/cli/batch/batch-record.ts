@@ -8,27 +8,30 @@ import { mkdir, readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { BatchResult } from './batch-job.ts'
 
-const Line = z.object({
+/** What came of an issue: one line of the record. */
+const BatchResult = z.object({
   out: z.string(),
   hash: z.string(),
   pages: z.int(),
   stories: z.int(),
+  /** Jump lines, and how many of them found their other half. */
   jumps: z.int(),
   joined: z.int(),
   unparsed: z.int(),
+  /** Problems by their kind. */
   kinds: z.record(z.string(), z.int()),
   errors: z.int(),
   warnings: z.int(),
   notes: z.int(),
 })
+export type BatchResult = Readonly<z.infer<typeof BatchResult>>
 
 const NAME = '.banmian-batch.jsonl'
 
 const readLine = (line: string): BatchResult | undefined => {
   try {
-    const read = Line.safeParse(JSON.parse(line))
+    const read = BatchResult.safeParse(JSON.parse(line))
     return read.success ? read.data : undefined
   } catch {
     // The last line of a batch that was broken off.

@@ -1,8 +1,8 @@
 /** `parse` over a folder of many issues: on all cores, with a bar, resumable, and a table at the end. */
 import { join } from 'node:path'
 import { type ExitCode, EXIT, type Terminal } from '../command.ts'
-import type { BatchAnswer, BatchJob, BatchResult } from './batch-job.ts'
-import { openRecord, parserStamp } from './batch-record.ts'
+import type { BatchAnswer, BatchJob } from './batch-job.ts'
+import { type BatchResult, openRecord, parserStamp } from './batch-record.ts'
 import { findBatch } from './find-batch.ts'
 import { shareJobs } from './share-jobs.ts'
 import { summariseBatch } from './summarise-batch.ts'
@@ -52,19 +52,24 @@ export const runBatch = async (options: BatchOptions, terminal: Terminal): Promi
     const known = record.known.get(out)?.hash
     return { raw, out, stamp, ...paper, ...(known === undefined ? {} : { known }) }
   })
-  const results: BatchResult[] = []
+  const read: BatchResult[] = []
+  const skipped: BatchResult[] = []
   const faults: string[] = []
-  let skipped = 0
   const bar = progressOn(terminal, jobs.length)
+  const tell = (result: BatchResult, isSkipped: boolean): void => {
+    if (options.isJson) terminal.out(`${JSON.stringify({ ...result, isSkipped })}\n`)
+  }
   const onAnswer = (job: BatchJob, { result, fault }: BatchAnswer): void => {
     const known = record.known.get(job.out)
-    if (result !== undefined) record.add(result)
-    else if (fault !== undefined) faults.push(`${job.raw.files[0] ?? job.out}: ${fault}`)
-    else skipped += 1
-    const told = result ?? (fault === undefined ? known : undefined)
-    if (told !== undefined) results.push(told)
-    if (options.isJson && told !== undefined)
-      terminal.out(`${JSON.stringify({ ...told, isSkipped: result === undefined })}\n`)
+    if (fault !== undefined) faults.push(`${job.raw.files[0] ?? job.out}: ${fault}`)
+    else if (result !== undefined) {
+      record.add(result)
+      read.push(result)
+      tell(result, false)
+    } else if (known !== undefined) {
+      skipped.push(known)
+      tell(known, true)
+    }
     bar.step()
   }
   await shareJobs(jobs, options.cores, onAnswer)
@@ -72,7 +77,7 @@ export const runBatch = async (options: BatchOptions, terminal: Terminal): Promi
   record.close()
   for (const fault of faults) terminal.err(`${fault}\n`)
   const seconds = (performance.now() - start) / 1000
-  const summary = summariseBatch({ results, skipped, faults: faults.length, seconds })
+  const summary = summariseBatch({ read, skipped, faults: faults.length, seconds })
   terminal.out(options.isJson ? `${JSON.stringify({ summary })}\n` : summary.table)
   return summary.errors + faults.length === 0 ? EXIT.clean : EXIT.problems
 }

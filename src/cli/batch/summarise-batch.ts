@@ -1,4 +1,4 @@
-import type { BatchResult } from './batch-job.ts'
+import type { BatchResult } from './batch-record.ts'
 
 export type BatchSummary = {
   readonly issues: number
@@ -7,15 +7,16 @@ export type BatchSummary = {
   readonly faults: number
   readonly errors: number
   readonly seconds: number
-  /** Pages read in this run, of issues that were not skipped; pages of skipped ones are not counted. */
+  /** Pages read in this run; those of skipped issues are not counted. */
   readonly pagesPerSecond: number
   /** For people. */
   readonly table: string
 }
 
 type Counts = {
-  readonly results: readonly BatchResult[]
-  readonly skipped: number
+  /** Issues read in this run, and those that had not changed since the last. */
+  readonly read: readonly BatchResult[]
+  readonly skipped: readonly BatchResult[]
   readonly faults: number
   readonly seconds: number
 }
@@ -35,13 +36,13 @@ const commonKinds = (results: readonly BatchResult[]): [string, number][] => {
 const rowOf = ([name, value]: readonly [string, string | number]): string => `  ${name}：${value}\n`
 
 /** The sums of a batch, and a table of them. */
-export const summariseBatch = ({ results, skipped, faults, seconds }: Counts): BatchSummary => {
+export const summariseBatch = ({ read, skipped, faults, seconds }: Counts): BatchSummary => {
+  const results = [...read, ...skipped]
   const pages = sum(results, (result) => result.pages)
   const errors = sum(results, (result) => result.errors)
-  const share = results.length === 0 ? 0 : (results.length - skipped) / results.length
-  const pagesPerSecond = Math.round((pages * share) / Math.max(seconds, 0.001))
+  const pagesPerSecond = Math.round(sum(read, (result) => result.pages) / Math.max(seconds, 0.001))
   const rows: [string, string | number][] = [
-    ['期', `${results.length}（其中未变、略过${skipped}）`],
+    ['期', `${results.length}（其中未变、略过${skipped.length}）`],
     ['版', pages],
     ['稿件', sum(results, (result) => result.stories)],
     ['转版', `${sum(results, (result) => result.jumps)}（接上${sum(results, (result) => result.joined)}）`],
@@ -56,7 +57,7 @@ export const summariseBatch = ({ results, skipped, faults, seconds }: Counts): B
   return {
     issues: results.length,
     pages,
-    skipped,
+    skipped: skipped.length,
     faults,
     errors,
     seconds,
