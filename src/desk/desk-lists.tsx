@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import { decide } from './decide.ts'
 import { type DeskTab, DeskTabs } from './desk-tabs.tsx'
-import { ProblemList } from './problem-list.tsx'
+import { type Elsewhere, ProblemList } from './problem-list.tsx'
+import { pageNames } from './page-names.ts'
 import { isEmpty, type Proof } from './proof.ts'
 import { RepairList } from './repair-list.tsx'
 import { TraceList } from './trace-list.tsx'
@@ -37,7 +38,7 @@ export function DeskLists({ ways, proof, mark, tab, onTab }: Props) {
 
 function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab[] {
   const problems = proof?.problems ?? []
-  const unparsed = proof?.issue.pages.flatMap((page) => page.unparsed) ?? []
+  const unparsed = proof?.unparsed ?? []
   const onPlace = mark.onPlace === undefined ? {} : { onPlace: mark.onPlace }
   const none = <p className="py-2 text-muted">{isEmpty(ways.source) ? '还没有文字。' : '正在读……'}</p>
   const read: DeskTab[] = [
@@ -45,7 +46,12 @@ function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab
       id: 'problems',
       name: '问题',
       ...countOf(problems),
-      panel: proof === undefined ? none : <ProblemList problems={problems} {...onPlace} />,
+      panel:
+        proof === undefined ? (
+          none
+        ) : (
+          <ProblemList problems={problems} elsewhere={elsewhereOf(ways, proof)} {...onPlace} />
+        ),
     },
     {
       id: 'unparsed',
@@ -57,6 +63,16 @@ function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab
   return ways.source.kind === 'issue'
     ? read
     : [...read.slice(0, 1), ...rawTabs(ways, proof, mark, none), ...read.slice(1)]
+}
+
+/** What was found wrong on the pages that are not in hand, page by page. */
+function elsewhereOf({ source, turnTo }: SourceWays, proof: Proof): Elsewhere[] {
+  if (source.kind === 'issue') return []
+  const names = pageNames(source, proof.issue)
+  return source.pages.flatMap(({ file }, at) => {
+    const count = proof.elsewhere.filter((problem) => problem.file === file).length
+    return count === 0 ? [] : [{ words: `${names[at]}${count}处`, onTurn: () => turnTo(at) }]
+  })
 }
 
 /** The lists that only a raw page has. */

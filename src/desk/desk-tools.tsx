@@ -6,35 +6,33 @@ type Props = {
   readonly papers: readonly Paper[]
   readonly paper: Paper
   readonly onPaper: (id: string) => void
-  readonly ways: Pick<SourceWays, 'open' | 'said'>
-  /** The pages of the issue on the desk. */
-  readonly pages: readonly number[]
-  readonly page: number | undefined
-  readonly onPage: (page: number) => void
+  readonly ways: Pick<SourceWays, 'source' | 'open' | 'turnTo' | 'said'>
+  /** What the pages on the desk are called. */
+  readonly pages: readonly string[]
   /** Absent when there is nothing to save. */
   readonly onSave: (() => void) | undefined
 }
 
 /** The row of tools: choose a file, choose the paper and the page, save. */
-export function DeskTools({ papers, paper, onPaper, ways, pages, page, onPage, onSave }: Props) {
+export function DeskTools({ papers, paper, onPaper, ways, pages, onSave }: Props) {
   const fileRef = useRef<HTMLInputElement>(null)
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3">
       <button type="button" className="button" onClick={() => fileRef.current?.click()}>
-        选择文件（文本或期文件）
+        选择文件（文本、PDF或期文件）
       </button>
       <input
         ref={fileRef}
         type="file"
-        accept=".txt,.json,text/plain,application/json"
+        accept=".txt,.pdf,.json,text/plain,application/pdf,application/json"
         aria-label="选择文件"
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
+          const files = [...(event.currentTarget.files ?? [])]
           // Emptied, so that the same file can be chosen again after it was mended.
           event.currentTarget.value = ''
-          if (file !== undefined) void ways.open(file)
+          void ways.open(files)
         }}
       />
       {papers.length > 1 && (
@@ -52,10 +50,14 @@ export function DeskTools({ papers, paper, onPaper, ways, pages, page, onPage, o
       {pages.length > 1 && (
         <label>
           版次
-          <select className="button ml-2" value={page} onChange={(event) => onPage(Number(event.currentTarget.value))}>
-            {pages.map((number) => (
-              <option key={number} value={number}>
-                {`第${number}版`}
+          <select
+            className="button ml-2"
+            value={ways.source.at}
+            onChange={(event) => ways.turnTo(Number(event.currentTarget.value))}
+          >
+            {pages.map((name, at) => (
+              <option key={name} value={at}>
+                {name}
               </option>
             ))}
           </select>

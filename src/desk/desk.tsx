@@ -2,11 +2,14 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Paper } from '#core/issue/paper.ts'
 import { DeskLists } from './desk-lists.tsx'
 import { DeskTools } from './desk-tools.tsx'
+import { pageNames } from './page-names.ts'
+import { PlacedNote } from './placed-note.tsx'
 import { type Point, ProofPage } from './proof-page.tsx'
-import { isEmpty, type Proof, type ProofJob, type Source } from './proof.ts'
+import { isEmpty, pageInHand, type Proof, type ProofJob, type Source } from './proof.ts'
 import { RawField } from './raw-field.tsx'
 import { reportInWords } from './report-in-words.ts'
 import { saveIssue } from './save-issue.ts'
+import { useDrop } from './use-drop.ts'
 import { useMark } from './use-mark.ts'
 import { useProof } from './use-proof.ts'
 import { useSettled } from './use-settled.ts'
@@ -24,20 +27,20 @@ type Props = {
 }
 
 /** The job for what is on the desk, once it has rested; none where there is no text. */
-function useJob(source: Source, paper: Paper, page: number | undefined): ProofJob | undefined {
-  const isLong = source.kind === 'raw' && source.text.length > LONG_TEXT
+function useJob(source: Source, paper: Paper): ProofJob | undefined {
+  const isLong = source.kind === 'raw' && source.pages.reduce((sum, { text }) => sum + text.length, 0) > LONG_TEXT
   const settled = useSettled(source, isLong ? REST_MS.long : REST_MS.short)
-  return useMemo(() => (isEmpty(settled) ? undefined : { source: settled, paper, page }), [settled, paper, page])
+  return useMemo(() => (isEmpty(settled) ? undefined : { source: settled, paper }), [settled, paper])
 }
 
 /** The desk for one paper: tools, the raw text with what is said of it, and the proof. */
 export function Desk({ papers, paper, onPaper }: Props) {
   const ways = useSource()
   const { source } = ways
-  const [pageNumber, setPageNumber] = useState<number>()
+  const page = pageInHand(source)
   const [tab, setTab] = useState('problems')
   const fieldRef = useRef<HTMLTextAreaElement>(null)
-  const { proof, job, isWorking } = useProof(useJob(source, paper, pageNumber))
+  const { proof, job, isWorking } = useProof(useJob(source, paper))
   const mark = useMark(fieldRef, source, proof, job)
   const { onStory: markStory } = mark
   // What is pointed out on the page is explained beside it.
@@ -48,6 +51,7 @@ export function Desk({ papers, paper, onPaper }: Props) {
     },
     [markStory],
   )
+  const isDropping = useDrop((files) => void ways.open(files))
   const empty = isEmpty(source)
   const shown = empty ? undefined : proof
   // What is saved is what stands on the desk, not what stood there a moment ago.
@@ -60,22 +64,25 @@ export function Desk({ papers, paper, onPaper }: Props) {
         paper={paper}
         onPaper={onPaper}
         ways={ways}
-        pages={shown?.issue.pages.map((page) => page.number) ?? []}
-        page={shown?.composed?.page.number}
-        onPage={setPageNumber}
+        pages={pageNames(source, shown?.issue)}
         onSave={isSavable ? () => saveIssue(shown.issue) : undefined}
       />
-      <div className="desk-columns">
+      <div className="desk-columns" data-drop={isDropping ? '' : undefined}>
         <div className="desk-text">
-          {source.kind === 'raw' ? (
-            <RawField
-              text={source.text}
-              fieldRef={fieldRef}
-              onText={ways.type}
-              onCaret={mark.onCaret}
-              band={mark.band}
-            />
-          ) : (
+          {page !== undefined && (
+            <>
+              <RawField
+                key={page.file}
+                text={page.text}
+                fieldRef={fieldRef}
+                onText={ways.type}
+                onCaret={mark.onCaret}
+                band={mark.band}
+              />
+              <PlacedNote page={page} ways={ways} />
+            </>
+          )}
+          {source.kind === 'issue' && (
             <p className="border border-line bg-surface p-4">
               {`打开的是期文件“${source.name}”。要改文字，请读入原始文字。`}
             </p>

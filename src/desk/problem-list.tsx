@@ -6,17 +6,31 @@ const MOST_SHOWN = 200
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '疑问', note: '说明' }
 
+/** How much was found wrong on another page, in words, and the way there. */
+export type Elsewhere = { readonly words: string; readonly onTurn: () => void }
+
 type Props = {
   readonly problems: readonly Problem[]
   /** Selects a place in the text; absent when there is no text to show it in. */
   readonly onPlace?: (place: Span) => void
+  readonly elsewhere?: readonly Elsewhere[]
 }
 
 /** Everything found wrong, each with its place and the way out. */
-export function ProblemList({ problems, onPlace }: Props) {
-  if (problems.length === 0) return <p className="py-2 text-muted">没有发现问题。</p>
+export function ProblemList({ problems, onPlace, elsewhere = [] }: Props) {
   return (
     <>
+      {elsewhere.length > 0 && (
+        <p className="flex flex-wrap items-baseline gap-x-3 py-2 text-sm text-muted">
+          别的版：
+          {elsewhere.map(({ words, onTurn }) => (
+            <button key={words} type="button" className="min-h-6 underline" onClick={onTurn}>
+              {words}
+            </button>
+          ))}
+        </p>
+      )}
+      {problems.length === 0 && <p className="py-2 text-muted">没有发现问题。</p>}
       <ol className="divide-y divide-line">
         {problems.slice(0, MOST_SHOWN).map((problem, index) => (
           <li key={`${index}-${problem.kind}`} className="py-2.5 text-[15px] leading-normal">

@@ -31,7 +31,7 @@ function failedProof({ paper }: ProofJob): Proof {
     remedy: '文字还在。请看看网络，刷新再试；还不行，请把这份文字发给本站的开发者。',
   }
   const issue: Issue = { schema: 1, paper: paper.id, masthead: { wechat: [], digital: [] }, pages: [] }
-  return { issue, problems: [problem], blocks: [], repairs: [] }
+  return { issue, problems: [problem], elsewhere: [], unparsed: [], blocks: [], repairs: [] }
 }
 
 /** Starts the worker that makes proofs. `onProof` hears of each proof that is still wanted when it is done. */

@@ -1,25 +1,39 @@
 import type { ComposedPage, Rect } from '#core/compose/page.ts'
 import type { Paper } from '#core/issue/paper.ts'
 import type { Problem } from '#core/issue/problem.ts'
-import type { Decision, Issue, Page, RepairKind, Span } from '#core/issue/schema.ts'
+import type { Issue, Page, RepairKind, Span, Text } from '#core/issue/schema.ts'
 import type { TracedBlock } from '#core/parse/trace.ts'
+import type { DeskPage } from './desk-page.ts'
 
-/** What the desk works on: the text of a raw page with what was decided about its repairs, or an issue that was opened as a file. */
+/** What the desk works on: raw pages of one issue, or an issue that was opened as a file. `at` is the page in hand, from 0. */
 export type Source =
-  | { readonly kind: 'raw'; readonly name: string; readonly text: string; readonly decisions: readonly Decision[] }
-  | { readonly kind: 'issue'; readonly name: string; readonly issue: Issue }
+  | RawSource
+  | { readonly kind: 'issue'; readonly name: string; readonly issue: Issue; readonly at: number }
+
+/** Raw pages of one issue. */
+export type RawSource = {
+  readonly kind: 'raw'
+  readonly name: string
+  readonly pages: readonly DeskPage[]
+  readonly at: number
+  /** Why other pages of the file are not here. */
+  readonly unread: readonly Problem[]
+}
+
+/** The raw page in hand. */
+export function pageInHand(source: Source): DeskPage | undefined {
+  return source.kind === 'raw' ? source.pages[source.at] : undefined
+}
 
 /** Whether there is nothing to read. */
 export function isEmpty(source: Source): boolean {
-  return source.kind === 'raw' && source.text.trim() === ''
+  return source.kind === 'raw' && source.pages.every(({ text }) => text.trim() === '')
 }
 
 /** All that a proof is made from. */
 export type ProofJob = {
   readonly source: Source
   readonly paper: Paper
-  /** The page to set; the first one where the issue has no such page. */
-  readonly page: number | undefined
 }
 
 /** A block of the raw page, with where it went. */
@@ -46,10 +60,15 @@ export type ListedRepair = {
   readonly tail: string
 }
 
-/** A proof (大样): the issue as read, everything found wrong with it, how it was understood, and its page as composed. */
+/** A proof (大样): the issue as read, what was found wrong with it, how its page in hand was understood, and this page as composed. */
 export type Proof = {
   readonly issue: Issue
+  /** Those of the page in hand, and those of no page. */
   readonly problems: readonly Problem[]
+  /** Those of the other raw pages. */
+  readonly elsewhere: readonly Problem[]
+  /** What was not understood: on the raw page in hand, or in the whole of an issue that was opened as a file. */
+  readonly unparsed: readonly Text[]
   /** In the order of the raw page; empty for an issue that was opened as a file. */
   readonly blocks: readonly ProofBlock[]
   readonly repairs: readonly ListedRepair[]

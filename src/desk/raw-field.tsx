@@ -33,7 +33,7 @@ export function RawField({ text, fieldRef, onText, onCaret, band }: Props) {
             if (document.activeElement === event.currentTarget) onCaret(event.currentTarget.selectionStart)
           }}
           onScroll={(event) => follow(event.currentTarget)}
-          placeholder="把一版的文字粘贴在这里，或选择一个文本文件。"
+          placeholder="把一版的文字粘贴在这里，或选择、拖入一个文本或PDF文件。"
           className="raw-field"
         />
         {band !== undefined && (

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Rect } from '#core/compose/page.ts'
 import type { Span } from '#core/issue/schema.ts'
 import type { Point } from './proof-page.tsx'
-import type { Proof, ProofBlock, ProofJob, Source } from './proof.ts'
+import { pageInHand, type Proof, type ProofBlock, type ProofJob, type Source } from './proof.ts'
 import { type Band, selectPlace } from './select-place.ts'
 import { storyPlace } from './story-place.ts'
 
@@ -40,12 +40,23 @@ export function useMark(
   proof: Proof | undefined,
   job: ProofJob | undefined,
 ): Mark {
-  const [at, setAt] = useState<number>()
+  /** An offset of the raw text, and the page it is on. */
+  const [marked, setMarked] = useState<{ readonly file: string; readonly at: number }>()
   const [band, setBand] = useState<Band>()
   const marksRef = useRef<HTMLDivElement>(null)
-  const isRaw = source.kind === 'raw'
-  const isFresh = isRaw && job?.source.kind === 'raw' && job.source.text === source.text
+  const page = pageInHand(source)
+  const file = page?.file
+  const isRaw = file !== undefined
+  const proved = job === undefined ? undefined : pageInHand(job.source)
+  const isFresh = isRaw && proved?.file === file && proved.text === page?.text
   const blocks = isFresh && proof !== undefined ? proof.blocks : NO_BLOCKS
+  const at = marked?.file === file ? marked?.at : undefined
+  const setAt = useCallback(
+    (offset: number) => {
+      if (file !== undefined) setMarked({ file, at: offset })
+    },
+    [file],
+  )
   const current = useMemo(() => {
     const index = at === undefined ? -1 : blocks.findIndex(({ from, to }) => from <= at && at < to)
     return index < 0 ? undefined : index
@@ -60,11 +71,11 @@ export function useMark(
     [fieldRef],
   )
   const markBlock = useCallback(
-    (marked: ProofBlock) => {
-      setAt(marked.from)
-      if (fieldRef.current !== null) setBand(selectPlace(fieldRef.current, marked.place, false))
+    ({ from, place }: ProofBlock) => {
+      setAt(from)
+      if (fieldRef.current !== null) setBand(selectPlace(fieldRef.current, place, false))
     },
-    [fieldRef],
+    [fieldRef, setAt],
   )
   const onStory = useCallback(
     (story: number, point: Point | undefined) => {
@@ -84,9 +95,8 @@ export function useMark(
     band: block === undefined ? undefined : band,
     marksRef,
     onBlock: (index) => {
-      const marked = blocks[index]
-      if (marked === undefined) return
-      markBlock(marked)
+      const pointed = blocks[index]
+      if (pointed !== undefined) markBlock(pointed)
     },
     onPlace: isRaw ? goTo : undefined,
     onCaret: (offset) => {

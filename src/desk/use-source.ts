@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '#core/issue/problem.ts'
 import type { Decision } from '#core/issue/schema.ts'
-import { moveDecisions } from '#core/parse/repairs/move-decisions.ts'
+import { type DeskPage, deskPage, putBack, retype, takeUp } from './desk-page.ts'
 import { keep, readKept } from './kept-text.ts'
-import { openFile } from './open-file.ts'
-import type { Source } from './proof.ts'
+import { type Opened, openFile } from './open-file.ts'
+import type { RawSource, Source } from './proof.ts'
 import { useSettled } from './use-settled.ts'
 
 /** Name of a page that was typed or pasted. */
@@ -26,43 +26,56 @@ export type SourceWays = {
   /** Whether the text will be there after a reload. */
   readonly kept: boolean
   readonly type: (text: string) => void
-  readonly open: (file: File) => Promise<void>
-  /** Changes what is decided about the repairs of the text; `said` is told. */
+  /** Opens the one file given. What is done on the desk before it is read ends the reading. */
+  readonly open: (files: readonly File[]) => Promise<void>
+  /** Takes another page in hand. */
+  readonly turnTo: (at: number) => void
+  /** Puts the text of the page in hand back to the last one with positions, and takes up again what was there. */
+  readonly putBack: () => void
+  readonly takeUp: () => void
+  /** Changes what is decided about the repairs of the page in hand; `said` is told. */
   readonly decide: (change: (decisions: readonly Decision[]) => readonly Decision[], said: string) => void
   /** Takes the last decision back; absent when there is none. Editing the text ends what can be taken back. */
   readonly undo: (() => void) | undefined
 }
 
-type Desk = { readonly source: Source; readonly past: readonly (readonly Decision[])[] }
+/** `past` holds the desk as it was before each of the last decisions. */
+type Desk = { readonly source: Source; readonly past: readonly RawSource[] }
 
 function firstDesk(): Desk {
-  const kept = readKept()
-  return {
-    source: { kind: 'raw', name: PASTED, text: kept?.text ?? '', decisions: kept?.decisions ?? [] },
-    past: [],
+  const pasted: RawSource = {
+    kind: 'raw',
+    name: PASTED,
+    pages: [deskPage({ file: PASTED, text: '' })],
+    at: 0,
+    unread: [],
   }
+  return { source: readKept() ?? pasted, past: [] }
 }
 
-/** The desk with another text in its field; decisions go along with the characters they are about. */
-function retyped({ source }: Desk, text: string): Desk {
-  if (source.kind !== 'raw') return { source: { kind: 'raw', name: PASTED, text, decisions: [] }, past: [] }
-  return { source: { ...source, text, decisions: moveDecisions(source.decisions, source.text, text) }, past: [] }
+function openedDesk(name: string, opened: Exclude<Opened, { kind: 'refused' }>): Desk {
+  if (opened.kind === 'issue') return { source: { kind: 'issue', name, issue: opened.issue, at: 0 }, past: [] }
+  const { pages, unread } = opened
+  return { source: { kind: 'raw', name, pages: pages.map(deskPage), at: 0, unread }, past: [] }
+}
+
+/** The desk with the page in hand changed. */
+function changed({ source }: Desk, change: (page: DeskPage) => DeskPage): Desk {
+  if (source.kind !== 'raw') return { source, past: [] }
+  const pages = source.pages.map((page, index) => (index === source.at ? change(page) : page))
+  return { source: { ...source, pages }, past: [] }
 }
 
 function redecided(desk: Desk, change: (decisions: readonly Decision[]) => readonly Decision[]): Desk {
   const { source, past } = desk
   if (source.kind !== 'raw') return desk
-  return {
-    source: { ...source, decisions: change(source.decisions) },
-    past: [...past, source.decisions].slice(-MOST_UNDONE),
-  }
+  const { source: decided } = changed(desk, (page) => ({ ...page, decisions: change(page.decisions) }))
+  return { source: decided, past: [...past, source].slice(-MOST_UNDONE) }
 }
 
 function undone(desk: Desk): Desk {
-  const { source, past } = desk
-  const decisions = past.at(-1)
-  if (source.kind !== 'raw' || decisions === undefined) return desk
-  return { source: { ...source, decisions }, past: past.slice(0, -1) }
+  const source = desk.past.at(-1)
+  return source === undefined ? desk : { source, past: desk.past.slice(0, -1) }
 }
 
 /** Whether text and decisions are kept for a reload: they are, a little after each change and when the page is left. */
@@ -90,44 +103,54 @@ export function useSource(): SourceWays {
   const [desk, setDesk] = useState(firstDesk)
   const [refused, setRefused] = useState<SourceWays['refused']>()
   const [said, setSaid] = useState('')
+  const readingRef = useRef<{ readonly name: string; readonly ending: AbortController }>(undefined)
   const kept = useKept(desk.source)
+
+  useEffect(() => () => readingRef.current?.ending.abort(), [])
+
+  /** What is done on the desk counts: a file that is still being read does not come over it. */
+  const act = (change: (before: Desk) => Desk, words: string) => {
+    const reading = readingRef.current
+    reading?.ending.abort()
+    readingRef.current = undefined
+    setDesk(change)
+    setSaid(reading === undefined ? words : `${words}“${reading.name}”没有读完，没有打开。`)
+  }
+  const edit = (change: (page: DeskPage) => DeskPage) => {
+    setRefused(undefined)
+    act((before) => changed(before, change), '')
+  }
 
   return {
     source: desk.source,
     refused,
     said,
     kept,
-    type: (text) => {
-      setRefused(undefined)
-      setSaid('')
-      setDesk((before) => retyped(before, text))
-    },
-    open: async (file) => {
-      const opened = await openFile(file)
+    type: (text) => edit((page) => retype(page, text)),
+    open: async (files) => {
+      const [file] = files
+      if (file === undefined) return
+      if (files.length > 1) return setSaid('一次只能打开一个文件，原来的内容还在。')
+      readingRef.current?.ending.abort()
+      const reading = { name: file.name, ending: new AbortController() }
+      readingRef.current = reading
+      setSaid(`正在读“${file.name}”……`)
+      const opened = await openFile(file, reading.ending.signal)
+      if (readingRef.current !== reading) return
+      readingRef.current = undefined
       if (opened.kind === 'refused') {
         setRefused({ name: file.name, problems: opened.problems })
         setSaid(`没有打开“${file.name}”，原来的内容还在。`)
         return
       }
       setRefused(undefined)
-      if (opened.kind === 'issue') {
-        setDesk({ source: { kind: 'issue', name: file.name, issue: opened.issue }, past: [] })
-        setSaid(`已打开期文件“${file.name}”。`)
-      } else {
-        setDesk({ source: { kind: 'raw', name: file.name, text: opened.text, decisions: [] }, past: [] })
-        setSaid(`已读入“${file.name}”（${opened.encoding.toUpperCase()}）。`)
-      }
+      setDesk(openedDesk(file.name, opened))
+      setSaid(opened.kind === 'issue' ? `已打开期文件“${file.name}”。` : `已读入“${file.name}”（${opened.form}）。`)
     },
-    decide: (change, words) => {
-      setDesk((before) => redecided(before, change))
-      setSaid(words)
-    },
-    undo:
-      desk.past.length === 0
-        ? undefined
-        : () => {
-            setDesk(undone)
-            setSaid('已撤销上一次取舍。')
-          },
+    turnTo: (at) => act(({ source, past }) => ({ source: { ...source, at }, past }), ''),
+    putBack: () => edit(putBack),
+    takeUp: () => edit(takeUp),
+    decide: (change, words) => act((before) => redecided(before, change), words),
+    undo: desk.past.length === 0 ? undefined : () => act(undone, '已撤销上一次取舍。'),
   }
 }

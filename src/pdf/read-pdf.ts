@@ -1,22 +1,20 @@
 /**
- * PDF → the text of its pages with places. The library is pdfjs-dist, in the build that Node and every browser runs;
- * what lies outside of it (where its character maps are, what runs its worker) is an argument.
+ * PDF → the text of its pages with places. The library is pdfjs-dist, in the build that Node and every browser runs; what
+ * it would fetch (its character maps) is an argument. Its two halves run in one thread, which in a browser is a worker's.
  */
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+// The other half makes itself known to the first.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { LIMITS } from '#core/issue/limits.ts'
 import type { Problem } from '#core/issue/problem.ts'
 import type { SheetText } from '#core/parse/sheet/sheet-text.ts'
 import { readLayer } from './read-layer.ts'
 
-/** Where the library finds what it does not carry in itself; all end in a slash. */
-export type PdfResources = {
-  /** Folder of pdfjs-dist's `cmaps`: Chinese faces that are named and not embedded need them. */
-  readonly cMapUrl: string
-  readonly standardFontDataUrl: string
-  readonly wasmUrl: string
-  /** The worker's script; a browser needs it, Node finds its own. */
-  readonly workerSrc?: string
-}
+/**
+ * Gives one of the library's character maps (`cmaps/<name>.bcmap`) by its name, e.g. `GBK-EUC-H`: Chinese faces that are
+ * named and not embedded need them.
+ */
+export type ReadMap = (name: string) => Promise<Uint8Array>
 
 /** The pages of a PDF, or why there are none; a page without a text layer has no runs. */
 export type PdfReading =
@@ -41,19 +39,46 @@ const NO_TEXT = [
   '请先用OCR软件识别成文字，再读入识别出的文字。',
 ] as const
 
+/** The library skips the text that it has no map for; we do not. */
+const mapsMissing = (names: ReadonlySet<string>): PdfReading =>
+  refuse(
+    'pdf-map-missing',
+    `没有取到PDF所用的字符表（${[...names].join('、')}），有的字读不出来。`,
+    '请再读入一次（在浏览器里要连着网络）；还不行，请从PDF复制文字，再读入复制的文字。',
+  )
+
+/** The library's doors to what lies outside of it. What it only draws with (outlines of standard faces, WebAssembly) it does not get. */
+const doors = (readMap: ReadMap, missing: Set<string>) => ({
+  CMapReaderFactory: class {
+    async fetch({ name }: { readonly name: string }) {
+      try {
+        return { cMapData: await readMap(name), isCompressed: true }
+      } catch (fault) {
+        missing.add(name)
+        throw fault
+      }
+    }
+  },
+  StandardFontDataFactory: class {
+    fetch({ filename }: { readonly filename: string }) {
+      return Promise.reject(new Error(`${filename} is not needed: nothing is drawn.`))
+    }
+  },
+  useWorkerFetch: false,
+  useWasm: false,
+})
+
 /** Reads every page of a PDF. Never throws: what is encrypted, damaged or without text comes back as a problem. */
-export const readPdf = async (bytes: Uint8Array, resources: PdfResources): Promise<PdfReading> => {
+export const readPdf = async (bytes: Uint8Array, readMap: ReadMap): Promise<PdfReading> => {
   if (bytes.length > LIMITS.pdfBytes) {
     const limit = LIMITS.pdfBytes / (1024 * 1024)
     return refuse('file-too-large', `PDF超过${limit}MB。`, '请按版拆成单独的文件，或降低图片的分辨率后重新导出。')
   }
-  const { workerSrc, ...urls } = resources
-  if (workerSrc !== undefined) pdfjs.GlobalWorkerOptions.workerSrc = workerSrc
+  const missing = new Set<string>()
   // The library takes the bytes for its own: it gets a copy.
   const task = pdfjs.getDocument({
-    ...urls,
+    ...doors(readMap, missing),
     data: bytes.slice(),
-    cMapPacked: true,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -78,6 +103,7 @@ export const readPdf = async (bytes: Uint8Array, resources: PdfResources): Promi
       }
       sheets.push(sheet)
     }
+    if (missing.size > 0) return mapsMissing(missing)
     return sheets.every(({ runs }) => runs.length === 0) ? refuse(...NO_TEXT) : { ok: true, sheets }
   } catch (fault) {
     return refusal(fault)

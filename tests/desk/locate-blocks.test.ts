@@ -4,12 +4,12 @@ import type { Line, Rect, TextBlock } from '#core/compose/page.ts'
 import { makeProof } from '#desk/make-proof.ts'
 import type { ProofBlock } from '#desk/proof.ts'
 import { paperOf } from '../support/data-folder.ts'
+import { rawSource } from '../support/raw-source.ts'
 
 const text = readFileSync('data/papers/ahkjb/raw/2024-06-12/01.txt', 'utf8')
 const { blocks, composed } = makeProof({
-  source: { kind: 'raw', name: '01.txt', text, decisions: [] },
+  source: rawSource({ file: '01.txt', text }),
   paper: paperOf('ahkjb', '安徽科技报'),
-  page: undefined,
 })
 
 const setLines = (composed?.set.blocks ?? []).flatMap((block) =>

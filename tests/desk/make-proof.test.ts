@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { makeProof } from '#desk/make-proof.ts'
 import { openFile } from '#desk/open-file.ts'
 import { paperOf } from '../support/data-folder.ts'
+import { rawSource } from '../support/raw-source.ts'
 
 const PAGE = `青川晚报
 
@@ -15,7 +16,7 @@ const PAGE = `青川晚报
 
 describe('a page of another paper than the one chosen', () => {
   const paper = { ...paperOf('demo', '样报'), cn: 'CN34-0023', site: 'http://www.example.com' }
-  const proof = makeProof({ source: { kind: 'raw', name: 'p.txt', text: PAGE, decisions: [] }, paper, page: undefined })
+  const proof = makeProof({ source: rawSource({ file: 'p.txt', text: PAGE }), paper })
   const words = (proof.composed?.set.blocks ?? []).flatMap((block) =>
     block.kind === 'text' ? block.paragraphs.map((paragraph) => paragraph.text) : [],
   )
@@ -37,15 +38,30 @@ describe('a page of another paper than the one chosen', () => {
   })
 })
 
-test('an empty file is refused, so that the text on the desk stays', async () => {
-  expect(await openFile(new File([''], 'empty.txt'))).toMatchObject({
-    kind: 'refused',
-    problems: [{ kind: 'file-empty' }],
+describe('of several raw pages', () => {
+  const other = PAGE.replace('第一版', '第二版').replace('东山水渠昨日', '西山水渠昨日').replace('星期四', '星期五')
+  const both = rawSource({ file: 'p.pdf#1', text: PAGE }, { file: 'p.pdf#2', text: other })
+  const paper = paperOf('demo', '青川晚报')
+  const first = makeProof({ source: both, paper })
+  const second = makeProof({ source: { ...both, at: 1 }, paper })
+
+  test('the one in hand is set, and all are in the issue', () => {
+    expect(first.composed?.page.number).toBe(1)
+    expect(second.composed?.page.number).toBe(2)
+    expect(second.blocks.map(({ text }) => text).join('')).toContain('西山水渠')
+    expect(second.issue.pages.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  test('problems are those of the page in hand; the others are told apart', () => {
+    expect(first.problems.filter(({ file }) => file === 'p.pdf#2')).toEqual([])
+    expect(first.elsewhere.map(({ file }) => file)).toContain('p.pdf#2')
+    expect(second.problems.map(({ file }) => file)).toContain('p.pdf#2')
   })
 })
 
-test('a PDF is refused with the way to read it', async () => {
-  const opened = await openFile(new File(['%PDF-1.7\n%\u00e2\u00e3'], '01.pdf'))
-  expect(opened).toMatchObject({ kind: 'refused', problems: [{ kind: 'file-pdf' }] })
-  expect(opened.kind === 'refused' && opened.problems[0]?.remedy).toContain('parse 文件.pdf')
+test('an empty file is refused, so that the text on the desk stays', async () => {
+  expect(await openFile(new File([''], 'empty.txt'), new AbortController().signal)).toMatchObject({
+    kind: 'refused',
+    problems: [{ kind: 'file-empty' }],
+  })
 })

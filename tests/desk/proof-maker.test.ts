@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type ProofMaker, startProofMaker, type WorkerRequest } from '#desk/proof-maker.ts'
-import type { Proof, ProofJob } from '#desk/proof.ts'
+import { pageInHand, type Proof, type ProofJob } from '#desk/proof.ts'
 import { paperOf } from '../support/data-folder.ts'
+import { rawSource } from '../support/raw-source.ts'
 
 const PAPER = paperOf('ahkjb', '安徽科技报')
 const job = (text: string): ProofJob => ({
-  source: { kind: 'raw', name: 'p.txt', text, decisions: [] },
+  source: rawSource({ file: 'p.txt', text }),
   paper: PAPER,
-  page: undefined,
 })
 
 /** A worker that answers when the test says so. */
@@ -27,10 +27,12 @@ class SlowWorker extends EventTarget {
   }
   answer() {
     const { number, job: asked } = this.asked.at(-1) ?? { number: 0, job: job('') }
-    const words = asked.source.kind === 'raw' ? asked.source.text : ''
+    const words = pageInHand(asked.source)?.text ?? ''
     const proof: Proof = {
       issue: { schema: 1, paper: words, masthead: { wechat: [], digital: [] }, pages: [] },
       problems: [],
+      elsewhere: [],
+      unparsed: [],
       blocks: [],
       repairs: [],
     }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '#core/issue/limits.ts'
 import { isPdf } from '#pdf/is-pdf.ts'
+import { readPages } from '#pdf/read-pages.ts'
 import { readPdf } from '#pdf/read-pdf.ts'
-import { PDF_RESOURCES } from '../support/read-printed.ts'
-import { blankPdf, codedPdf, lockedPdf } from '../support/tiny-pdf.ts'
+import { readMap } from '../support/read-printed.ts'
+import { blankPdf, codedPages, codedPdf, lockedPdf } from '../support/tiny-pdf.ts'
 
 const problemOf = async (bytes: Uint8Array): Promise<string> => {
-  const reading = await readPdf(bytes, PDF_RESOURCES)
+  const reading = await readPdf(bytes, readMap)
   return reading.ok ? 'read' : `${reading.problem.severity} ${reading.problem.kind}: ${reading.problem.message}`
 }
 
@@ -46,7 +47,7 @@ describe('what cannot be read is told in a sentence', () => {
 
 test('text in a face that is only named is read by the maps of Chinese encodings', async () => {
   // 大桥通车 in GBK.
-  const reading = await readPdf(codedPdf([{ hex: 'B4F3C7C5CDA8B3B5', x: 40, y: 700 }]), PDF_RESOURCES)
+  const reading = await readPdf(codedPdf([{ hex: 'B4F3C7C5CDA8B3B5', x: 40, y: 700 }]), readMap)
   const [first] = reading.ok ? (reading.sheets[0]?.runs ?? []) : []
   expect(first).toMatchObject({
     text: '大桥通车',
@@ -59,10 +60,26 @@ test('text in a face that is only named is read by the maps of Chinese encodings
   })
 })
 
+test('each page of a file is a raw page; one without text is told and left out', async () => {
+  const bytes = codedPages([{ hex: 'B4F3', x: 40, y: 700 }], [], [{ hex: 'C7C5', x: 40, y: 700 }])
+  const { pages, problems } = await readPages(bytes, 'a.pdf', readMap)
+  expect(pages.map(({ file, text }) => [file, text])).toEqual([
+    ['a.pdf#1', '大\n'],
+    ['a.pdf#3', '桥\n'],
+  ])
+  expect(problems).toMatchObject([{ kind: 'pdf-scanned', file: 'a.pdf#2', message: expect.stringContaining('第2页') }])
+})
+
+test('without the map that a face needs nothing is read in part', async () => {
+  const reading = await readPdf(codedPdf([{ hex: 'B4F3', x: 40, y: 700 }]), () => Promise.reject(new Error('offline')))
+  expect(reading).toMatchObject({ ok: false, problem: { kind: 'pdf-map-missing' } })
+  expect(reading.ok ? '' : reading.problem.message).toContain('GBK-EUC-H')
+})
+
 test('a PDF is known by its first bytes, and its bytes stay as they are', async () => {
   const bytes = blankPdf()
   const before = bytes.slice()
-  await readPdf(bytes, PDF_RESOURCES)
+  await readPdf(bytes, readMap)
   expect(bytes).toEqual(before)
   expect(isPdf(bytes)).toBe(true)
   expect(isPdf(new TextEncoder().encode('早市开张'))).toBe(false)

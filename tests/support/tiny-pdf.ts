@@ -43,20 +43,29 @@ export const lockedPdf = (): Uint8Array => {
 type Coded = { readonly hex: string; readonly x: number; readonly y: number; readonly size?: number }
 
 /**
- * A page in a face that is named and not carried along, coded in GBK and without a table of what the codes say: as
- * newspapers' own programs write them. Only the library's character maps can read it.
+ * Pages in a face that is named and not carried along, coded in GBK and without a table of what the codes say: as
+ * newspapers' own programs write them. Only the library's character maps can read it. A page of no lines is blank.
  */
-export const codedPdf = (lines: readonly Coded[]): Uint8Array => {
-  const content = lines
-    .map(({ hex, x, y, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex}> Tj ET`)
-    .join('\n')
+export const codedPages = (...pages: readonly (readonly Coded[])[]): Uint8Array => {
+  const kids = pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ')
+  const leaves = pages.flatMap((lines, index) => {
+    const content = lines
+      .map(({ hex, x, y, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex}> Tj ET`)
+      .join('\n')
+    return [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${7 + 2 * index} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]
+  })
   return assemble([
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [6 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
+    ...leaves,
   ])
 }
+
+/** One such page. */
+export const codedPdf = (lines: readonly Coded[]): Uint8Array => codedPages(lines)
