@@ -55,7 +55,8 @@ export function Desk({ papers, paper, onPaper }: Props) {
   const empty = isEmpty(source)
   const shown = empty ? undefined : proof
   // What is saved is what stands on the desk, not what stood there a moment ago.
-  const isSavable = shown !== undefined && shown.issue.pages.length > 0 && !isWorking && job?.source === source
+  const isSavable =
+    shown !== undefined && shown.issue.pages.length > 0 && !isWorking && job?.source === source && job.paper === paper
 
   return (
     <>

@@ -33,21 +33,23 @@ const Unread = z.object({
 })
 
 /** What cannot be read beside the text is left out: the text is worth more. */
-const Kept = z.object({
-  kind: z.literal('raw'),
-  name: z.string(),
-  pages: z.array(
-    z.object({
-      file: z.string(),
-      text: z.string(),
-      decisions: z.array(Decision).catch([]),
-      placed: Placed.optional().catch(undefined),
-      aside: z.string().optional(),
-    }),
-  ),
-  at: z.number(),
-  unread: z.array(Unread).catch([]),
-})
+const Kept = z
+  .object({
+    kind: z.literal('raw'),
+    name: z.string(),
+    pages: z.array(
+      z.object({
+        file: z.string(),
+        text: z.string(),
+        decisions: z.array(Decision).catch([]),
+        placed: Placed.optional().catch(undefined),
+        aside: z.string().optional(),
+      }),
+    ),
+    at: z.number(),
+    unread: z.array(Unread).catch([]),
+  })
+  .refine(({ pages, at }) => pages[at] !== undefined)
 
 /** What the desk held before a reload, or undefined. Storage may be forbidden; then there is none. */
 export function readKept(): RawSource | undefined {

@@ -20,6 +20,7 @@ const NOTHING: PdfPages = { pages: [], problems: [] }
 /** Reads a PDF in a worker of its own, which is fetched only then. `signal` ends it without a result. Takes the bytes. */
 export function readPdfBeside(bytes: Uint8Array<ArrayBuffer>, name: string, signal: AbortSignal): Promise<PdfPages> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve(NOTHING)
     const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module', name: 'pdf' })
     const { port1, port2 } = new MessageChannel()
     const end = (pages: PdfPages) => {

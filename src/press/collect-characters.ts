@@ -30,6 +30,7 @@ const INTERFACE_BESIDE = [
   'src/reader/missing',
   'src/core/issue',
   'src/desk',
+  'src/pdf',
   'src/core/parse/checks',
   'src/core/parse/assemble',
   'src/core/parse/decode.ts',

@@ -188,6 +188,7 @@ test('with several papers the page is set for the one that is chosen', async () 
   fireEvent.change(screen.getByRole('textbox', { name: '原始文字' }), { target: { value: '一段文字。' } })
   await userEvent.selectOptions(choice, '另一报')
   expect(await screen.findByText('另一报')).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: '原始文字' })).toHaveValue('一段文字。')
 })
 
 test('without a paper the desk says what is missing', () => {

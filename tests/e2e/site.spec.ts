@@ -28,7 +28,7 @@ test('the front page sends at most 400 KB, fonts included, and nothing of the de
   let sum = 0
   for (const size of sizes.values()) sum += await size
   expect([...sizes.keys()].filter((path) => path.endsWith('.woff2'))).toHaveLength(5)
-  expect([...sizes.keys()].filter((path) => path.includes('desk'))).toEqual([])
+  expect([...sizes.keys()].filter((path) => /desk|pdf|bcmap/.test(path))).toEqual([])
   expect(sum).toBeLessThan(400_000)
 })
 

@@ -93,6 +93,7 @@ const LAWFUL: readonly { readonly file: string; readonly text: string }[] = [
   { file: 'src/pdf/lawful.ts', text: "import { page } from '#core/parse/page.ts'\nexport const x = page" },
   { file: 'src/cli/lawful.ts', text: "import { read } from '#pdf/read.ts'\nexport const x = read" },
   { file: 'src/desk/lawful.ts', text: "import { parse } from '#core/parse/parse.ts'\nexport const x = parse" },
+  { file: 'src/desk/pdf.ts', text: "import { read } from '#pdf/read.ts'\nexport const x = read" },
 ]
 const RING_ENDS: readonly { readonly file: string; readonly text: string }[] = [
   { file: 'src/core/issue/ring-two.ts', text: "import { a } from './ring.ts'\nexport const b = () => a()" },
