@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { composeIssue } from '#core/compose/carry-overset.ts'
 import { composePage } from '#core/compose/compose-page.ts'
-import type { ComposedPage } from '#core/compose/page.ts'
+import type { ComposedPage, Overset } from '#core/compose/page.ts'
 import { type NamedFace, pageSvg } from '#core/compose/page-svg.ts'
 import { pageText } from '#core/compose/page-text.ts'
 import type { FaceId, Paper } from '#core/issue/paper.ts'
@@ -81,15 +81,17 @@ const openBoth = async (
 
 /** What did not fit, told on standard error. */
 const tellOverset = ({ number, report }: ComposedPage, file: string, terminal: Terminal): void => {
+  const problem = (what: string, { oversetLines, oversetCharacters }: Overset, remedy: string): Problem => ({
+    kind: 'overset',
+    severity: 'error',
+    file,
+    message: `第${number}版${what}有${oversetLines}行（${oversetCharacters}字）排不下。`,
+    remedy,
+  })
   const problems = report.stories
     .filter(({ oversetLines }) => oversetLines > 0)
-    .map(({ story, oversetLines, oversetCharacters }): Problem => ({
-      kind: 'overset',
-      severity: 'error',
-      file,
-      message: `第${number}版第${story}篇有${oversetLines}行（${oversetCharacters}字）排不下。`,
-      remedy: '请删减文字，或把其余转到别的版。',
-    }))
+    .map((story) => problem(`第${story.story}篇`, story, '请删减文字，或把其余转到别的版。'))
+  if (report.editors !== undefined) problems.push(problem('编校人员行', report.editors, '请删减文字。'))
   printProblems(problems, terminal, { isJson: false, pathOf: (path) => path })
 }
 

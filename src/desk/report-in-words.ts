@@ -1,4 +1,4 @@
-import type { PageReport, StoryReport } from '#core/compose/page.ts'
+import type { Overset, PageReport, StoryReport } from '#core/compose/page.ts'
 import { storyName } from './story-name.ts'
 import type { Page } from '#core/issue/schema.ts'
 
@@ -27,9 +27,10 @@ function storyInWords(report: StoryReport, page: Page): string {
 }
 
 function pageInWords(report: PageReport): string {
-  return `全版：版底空${report.blankRows}行；${oversetInWords(report)}。`
+  const editors = report.editors === undefined ? '' : `；编校人员行${oversetInWords(report.editors)}`
+  return `全版：版底空${report.blankRows}行；${oversetInWords(report)}${editors}。`
 }
 
-function oversetInWords({ oversetLines, oversetCharacters }: StoryReport | PageReport): string {
+function oversetInWords({ oversetLines, oversetCharacters }: Overset): string {
   return oversetLines === 0 ? '无余字' : `余${oversetLines}行（${oversetCharacters}字）排不下`
 }

@@ -1,6 +1,6 @@
 /**
  * The printed page, drawn: every line where the composer placed it. It measures nothing and moves nothing when fonts
- * arrive. Reading order is the order of the document: masthead, then story by story.
+ * arrive. Reading order is the order of the document: masthead, story by story, foot.
  */
 import { type CSSProperties, memo, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import type {
@@ -235,7 +235,9 @@ const TypeArea = memo(function TypeArea(props: Drawn): ReactElement {
   const { page, heading = 'h1' } = props
   const { sheet } = page
   const furniture = page.blocks.filter((block) => storyOf(block) === undefined)
-  const isMasthead = (block: Block) => !block.name.startsWith('rule-')
+  const isRule = (block: Block) => block.name.startsWith('rule-')
+  const isFoot = (block: Block) => block.name.startsWith('foot-')
+  const view = (block: Block) => furnitureView(block, props, heading)
   return (
     <div
       className="page-type-area"
@@ -246,7 +248,7 @@ const TypeArea = memo(function TypeArea(props: Drawn): ReactElement {
         height: pixels(page.height),
       }}
     >
-      <header>{furniture.filter(isMasthead).map((block) => furnitureView(block, props, heading))}</header>
+      <header>{furniture.filter((block) => !isRule(block) && !isFoot(block)).map(view)}</header>
       {page.areas.map(({ story, frame }) => (
         <StoryView
           key={story}
@@ -256,7 +258,8 @@ const TypeArea = memo(function TypeArea(props: Drawn): ReactElement {
           props={props}
         />
       ))}
-      {furniture.filter((block) => !isMasthead(block)).map((block) => furnitureView(block, props, heading))}
+      {furniture.filter(isRule).map(view)}
+      {furniture.some(isFoot) && <footer>{furniture.filter(isFoot).map(view)}</footer>}
       {props.grid !== undefined && <GridOverlay page={page} grid={props.grid} />}
     </div>
   )

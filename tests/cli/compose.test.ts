@@ -83,6 +83,21 @@ describe('compose --text', () => {
     )
     expect(code).toBe(1)
   })
+
+  test('editors whose line does not fit are told too', async () => {
+    const { pages, ...issue } = issueOf('demo', '2025-01-03', [articleOf('短文', '不长。')])
+    const editors = [textOf('本版编辑：王小明　'.repeat(400).trim())]
+    await write('papers/demo/paper.json', paperOf('demo', '样报'))
+    const file = await write('papers/demo/issues/2025-01-03.json', {
+      ...issue,
+      pages: pages.map((page) => ({ ...page, editors })),
+    })
+    const { code, out, err } = await runCli('compose', file)
+    const [, lines, characters] = /^editors: overset (\d+) lines, (\d+) characters/m.exec(out) ?? []
+    expect(Number(lines)).toBeGreaterThan(0)
+    expect(err).toBe(`${file}: error: 第1版编校人员行有${lines}行（${characters}字）排不下。请删减文字。\n`)
+    expect(code).toBe(1)
+  })
 })
 
 describe('compose --svg and --pdf', () => {

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { visit } from '../support/edition.tsx'
+import { textOf } from '../support/data-folder.ts'
+import { FILES, FRONT, json, visit } from '../support/edition.tsx'
 
 vi.mock('#core/compose/compose-page.ts', () => ({
   composePage: () => {
@@ -20,6 +21,12 @@ test('a page that cannot be set says so, and its stories can still be read', asy
   await user.click(screen.getByRole('link', { name: /一则简讯/ }))
   expect(await screen.findByText('简讯正文。')).toBeVisible()
   expect(caught).not.toEqual([])
+})
+
+test('the line of its editors stands where the page would', async () => {
+  const pages = FRONT.pages.map((page) => ({ ...page, editors: [textOf('本版编辑：王小明')] }))
+  visit(PAGE, { files: { ...FILES, '/data/ahkjb/2024-06-12.json': json({ ...FRONT, pages }) }, onCaughtError })
+  expect(await screen.findAllByText('本版编辑：王小明')).toHaveLength(1)
 })
 
 test('on a phone only the small picture of it is missing', async () => {

@@ -49,11 +49,17 @@ const photoOf = (caption: string, more: Partial<Photo> = {}): Photo => ({
 /** A page of a paper, alone in its issue. */
 export const pageInput = (
   stories: readonly Story[],
-  { number = 2, name, paper = tabloid }: { number?: number; name?: string; paper?: Paper } = {},
+  {
+    number = 2,
+    name,
+    editors,
+    paper = tabloid,
+  }: { number?: number; name?: string; editors?: string; paper?: Paper } = {},
 ): PageInput => {
   const page: Page = {
     number,
     ...(name === undefined ? {} : { name: textOf(name) }),
+    ...(editors === undefined ? {} : { editors: [textOf(editors)] }),
     stories: [...stories],
     unparsed: [],
   }
@@ -221,6 +227,25 @@ export const SAMPLE_PAGES: Readonly<Record<string, PageInput>> = {
       proseArticle('A4纸上的字母不竖排', { from: 1, count: 3, length: 120 }),
     ],
     { number: 4, name: '副刊', paper: { ...low, uprightHeads: 'right' } },
+  ),
+  'editors-in-strip': pageInput([proseArticle('署名在眉上', { count: 2 })], {
+    name: '要闻',
+    editors: '本版编辑：王小明　校对：李　华',
+    paper: low,
+  }),
+  'editors-in-masthead': pageInput([proseArticle('署名在报头', { count: 2 })], {
+    number: 1,
+    editors: '本版编辑：王小明',
+    paper: newsletter,
+  }),
+  'editors-at-foot': pageInput(
+    [proseArticle('署名在版脚', { count: 3 }), proseArticle('短稿', { from: 5, count: 1 })],
+    {
+      name: '综合',
+      editors:
+        '值班主任：张　伟　责任编辑：王小明　美术编辑：赵芳　版式设计：李　华　图片编辑：陈静　校对：周　敏　电话：（010）5550-0187',
+      paper: newsletter,
+    },
   ),
   roles: pageInput([roles], { paper: newsletter }),
   marks: pageInput([marks], { paper: slip }),

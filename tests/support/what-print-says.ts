@@ -39,11 +39,11 @@ const mastheadOf = ({ wechat, digital, other, ...facts }: Masthead) => ({
   other: (other ?? []).map(textOf).toSorted(),
 })
 
-/** Print sets the strip of an inner page in its own way: it adds the paper's name and writes the date in figures. */
-const stripOf = ({ wechat, digital, other, ...facts }: Masthead) => ({
-  facts: Object.entries(facts).flatMap(([name, fact]) => (name === 'nameplate' ? [] : [[name, fact?.value]])),
-  others: [...wechat, ...digital, ...(other ?? [])].map(textOf),
-})
+/** Print adds the paper's name to the strip of an inner page. */
+const stripOf = (strip: Masthead) => {
+  const { nameplate: _, ...rest } = strip
+  return mastheadOf(rest)
+}
 
 const pageOf = ({ number, name, printedNumber, strip, editors, stories }: Page) => ({
   number,

@@ -9,16 +9,17 @@ import type { Issue, Page } from '../issue/schema.ts'
 import { arrange, type Arrangement, gapRows, joinStacked } from './make-up/arrange.ts'
 import { chooseUpright } from './make-up/find-upright.ts'
 import { leavesOf, readStory, type Setting, spanLeft, spanWidth, type StoryFacts } from './make-up/leaf.ts'
-import { rowsBesideEar, setMasthead, setPageStrip } from './make-up/masthead.ts'
+import { editorsLineOf, type Foot, setFoot } from './make-up/editors-line.ts'
+import { rowsBesideEar, setMasthead } from './make-up/masthead.ts'
+import { PAGE_STRIP_ROWS, setPageStrip } from './make-up/page-strip.ts'
 import { partHeads } from './make-up/part-heads.ts'
 import { type Placed, placeArrangement } from './make-up/place.ts'
 import type { Measure } from './measure.ts'
-import type { ComposedPage, PageReport } from './page.ts'
+import type { ComposedPage, Overset, PageReport } from './page.ts'
 import { readMetrics } from './page-metrics.ts'
 
 export type PageInput = { readonly issue: Issue; readonly page: Page; readonly paper: Paper }
 
-const PAGE_STRIP_ROWS = 2
 /** Stories arranged in one search; a page of more is searched in parts, one below the other, so that time stays bounded. */
 const MOST_SEARCHED = 15
 
@@ -114,17 +115,20 @@ export function composePage(input: PageInput, measure: Measure): ComposedPage {
   return wider.report.oversetLines === 0 && wider.report.blankRows < page.report.blankRows ? wider : page
 }
 
-function composeRows({ issue, page, paper }: PageInput, measure: Measure): ComposedPage {
+function composeRows(input: PageInput, measure: Measure): ComposedPage {
+  const { page, paper } = input
   const metrics = readMetrics(paper.format)
   const setting: Setting = { metrics, paper, faces: paper.faces, measure }
   const isFront = page.number === 1
   const topRows = isFront ? paper.front.mastheadRows : PAGE_STRIP_ROWS
   const facts = readStories(page, setting)
   const ear = isFront ? setEar(facts, page.ear, topRows, setting) : undefined
-  const furniture = isFront
-    ? setMasthead(issue, paper, { rows: topRows, width: ear?.left ?? metrics.width }, setting)
-    : setPageStrip(issue, paper, { number: page.number, name: page.name?.text }, setting)
-  const rows = metrics.rows - topRows
+  const editorsLine = editorsLineOf(input)
+  const top = isFront
+    ? setMasthead(input, editorsLine, { rows: topRows, width: ear?.left ?? metrics.width }, setting)
+    : setPageStrip(input, editorsLine, setting)
+  const foot = setFoot(top.holdsEditors ? '' : editorsLine, metrics.rows - topRows, setting)
+  const rows = metrics.rows - topRows - foot.rows
   const rest = ear === undefined ? facts : facts.filter((story) => story.story !== page.ear)
   const way = arrangeAll(rest, rows, setting)
   const main =
@@ -132,13 +136,6 @@ function composeRows({ issue, page, paper }: PageInput, measure: Measure): Compo
       ? { ...NOTHING, blankRows: rows }
       : placeArrangement(way, { column: 0, span: way.span, row: topRows, rows }, setting)
   const placed = ear === undefined ? main : joinPlaced(main, ear.placed)
-  const stories = placed.reports.toSorted((a, b) => a.story - b.story)
-  const report: PageReport = {
-    stories,
-    blankRows: placed.blankRows,
-    oversetLines: stories.reduce((sum, story) => sum + story.oversetLines, 0),
-    oversetCharacters: stories.reduce((sum, story) => sum + story.oversetCharacters, 0),
-  }
   return {
     number: page.number,
     sheet: metrics.sheet,
@@ -146,8 +143,19 @@ function composeRows({ issue, page, paper }: PageInput, measure: Measure): Compo
     height: metrics.height,
     rowHeight: metrics.rowHeight,
     rows: metrics.rows,
-    blocks: [...furniture, ...partHeads(placed.blocks, setting)],
+    blocks: [...top.blocks, ...partHeads(placed.blocks, setting), ...foot.blocks],
     areas: placed.areas.toSorted((a, b) => a.story - b.story),
-    report,
+    report: reportOf(placed, foot),
+  }
+}
+
+function reportOf({ reports, blankRows }: Placed, { overset }: Foot): PageReport {
+  const parts: readonly Overset[] = overset === undefined ? reports : [...reports, overset]
+  return {
+    stories: reports.toSorted((a, b) => a.story - b.story),
+    blankRows,
+    oversetLines: parts.reduce((sum, part) => sum + part.oversetLines, 0),
+    oversetCharacters: parts.reduce((sum, part) => sum + part.oversetCharacters, 0),
+    ...(overset === undefined ? {} : { editors: overset }),
   }
 }

@@ -1,5 +1,5 @@
 /** A composed page as plain text, for the command line, for tests and for reading over. */
-import type { Block, ComposedPage, Line, TextBlock } from './page.ts'
+import type { Block, ComposedPage, Line, Overset, TextBlock } from './page.ts'
 
 function textOf(line: Line): string {
   return line.runs
@@ -31,19 +31,21 @@ function blockText(block: Block): string {
   return `[${block.name}] ${width / 1000} × ${height / 1000} em`
 }
 
-/** The report as one sentence a story, then one for the page. */
+function oversetText({ oversetLines, oversetCharacters }: Overset): string {
+  return `overset ${oversetLines} lines, ${oversetCharacters} characters`
+}
+
+/** The report as one sentence a story, one for an editors' line that has no room, then one for the page. */
 export function reportText(page: ComposedPage): string {
   const stories = page.report.stories.map((story) => {
-    const overset =
-      story.oversetLines === 0
-        ? 'overset 0'
-        : `overset ${story.oversetLines} lines, ${story.oversetCharacters} characters`
+    const overset = story.oversetLines === 0 ? 'overset 0' : oversetText(story)
     return `story ${story.story}: columns ${story.columns.join('/')}, measure ${story.measure / 1000} em (${story.evidence}), lines ${story.lines}, ${overset}, blank rows ${story.blankRows}`
   })
-  const { oversetLines, oversetCharacters, blankRows } = page.report
+  const { editors, blankRows } = page.report
   return [
     ...stories,
-    `page ${page.number}: overset ${oversetLines} lines, ${oversetCharacters} characters, blank rows ${blankRows}`,
+    ...(editors === undefined ? [] : [`editors: ${oversetText(editors)}`]),
+    `page ${page.number}: ${oversetText(page.report)}, blank rows ${blankRows}`,
   ].join('\n')
 }
 

@@ -83,6 +83,7 @@ export type TextRole =
   | 'credit'
   | 'nameplate'
   | 'strip'
+  | 'editors'
   | 'organ'
   | 'code-caption'
   | 'notice'
@@ -146,27 +147,28 @@ export type CodeBlock = {
 
 export type Block = TextBlock | PhotoBlock | RuleBlock | BoxBlock | CodeBlock
 
+/** Text that found no room. */
+export type Overset = { readonly oversetLines: number; readonly oversetCharacters: number }
+
 /** What came of a story: columns, measure (in thousandths of an em), lines of each column, and what did not fit. */
-export type StoryReport = {
+export type StoryReport = Overset & {
   readonly story: number
   readonly columns: readonly number[]
   readonly measure: number
   readonly lines: number
   /** Rows of the frame that no line stands in, at the foot of its columns. */
   readonly blankRows: number
-  readonly oversetLines: number
-  readonly oversetCharacters: number
   /** How the measure was found: by the column breaks of the raw page, by the places of its text, or from the template. */
   readonly evidence: 'scars' | 'positions' | 'template'
 }
 
-export type PageReport = {
+/** What came of the page: `oversetLines` and `oversetCharacters` are those of all stories and of the editors' line. */
+export type PageReport = Overset & {
   readonly stories: readonly StoryReport[]
   /** Rows of the type area below the last block. */
   readonly blankRows: number
-  /** Text that stands past the foot of the type area, in all stories. */
-  readonly oversetLines: number
-  readonly oversetCharacters: number
+  /** What the foot does not hold of the editors' line, where it does not hold all. */
+  readonly editors?: Overset
 }
 
 export type ComposedPage = {

@@ -1,7 +1,6 @@
 import type { PageData } from '../load-place.ts'
 import { DateBlock } from './date-block.tsx'
 import { IssueList } from './issue-list.tsx'
-import { PageEditors } from './page-editors.tsx'
 import { PageList } from './page-list.tsx'
 import { TitleList } from './title-list.tsx'
 
@@ -15,7 +14,6 @@ export function PageRail({ data, openStory }: Props) {
       <TitleList data={data} openStory={openStory} />
       <PageList data={data} />
       <IssueList data={data} />
-      <PageEditors page={data.page} />
     </div>
   )
 }

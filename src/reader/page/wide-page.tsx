@@ -7,6 +7,7 @@ import type { CodeTargets } from '../code/code-targets.ts'
 import type { PageData } from '../load-place.ts'
 import { FacsimileBox } from './facsimile-box.tsx'
 import type { PageActions } from './page-actions.ts'
+import { PageEditors } from './page-editors.tsx'
 import { PageRail } from './page-rail.tsx'
 import { PageTurner } from './page-turner.tsx'
 import { composedPage } from './composed-page.ts'
@@ -55,8 +56,9 @@ function WithSheet(props: Props) {
 function WithoutSheet(props: Props) {
   return (
     <Spread {...props}>
-      <div className="size-full bg-ground p-8">
+      <div className="size-full space-y-6 bg-ground p-8">
         <FailureNote subject="版面" />
+        <PageEditors page={props.data.page} />
       </div>
     </Spread>
   )

@@ -3,13 +3,12 @@
  * thin rule (反线, 正线). Its words are those the page printed; where the page had none, the paper's own file speaks.
  */
 import type { PageFaces, Paper } from '../../issue/paper.ts'
-import type { FaceId } from '../../issue/paper.ts'
-import type { Fact, Issue } from '../../issue/schema.ts'
+import type { Issue } from '../../issue/schema.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
-import type { Block, SetParagraph, TextBlock, TextRole } from '../page.ts'
-import type { Alignment } from '../text/set-line.ts'
-import { baselineIn, naturalWidth, setLines } from '../text/set-text.ts'
+import type { Block, SetParagraph, TextBlock } from '../page.ts'
+import { naturalWidth } from '../text/set-text.ts'
+import { EDITORS_SIZE, type PageTop, printed, setWords } from './set-words.ts'
 
 type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; readonly measure: Measure }
 
@@ -20,53 +19,16 @@ const SIDE_SHARE = 0.172
 const CODE_SIZE = 8400
 const SMALL = 1000
 
-type Words = {
-  readonly name: string
-  readonly role: TextRole
-  readonly texts: readonly string[]
-  readonly face: FaceId
-  readonly size: number
-  readonly align: Alignment
-  readonly x: number
-  readonly width: number
-  readonly top: number
-  readonly leading: number
-  readonly colour?: 'red'
-}
-
-function setWords(words: Words, measure: Measure): TextBlock[] {
-  const texts = words.texts.filter((text) => text !== '')
-  if (texts.length === 0) return []
-  const slotAt = (line: number) => ({
-    x: words.x,
-    width: words.width,
-    baseline: baselineIn(words.top + line * words.leading, words.leading, words.size),
-    column: 0,
-  })
-  const style = { face: words.face, size: words.size, align: words.align, indent: 0 }
-  return [
-    {
-      kind: 'text',
-      name: words.name,
-      role: words.role,
-      frame: { x: words.x, y: words.top, width: words.width, height: words.leading * texts.length },
-      face: words.face,
-      size: words.size,
-      leading: words.leading,
-      ...(words.colour === undefined ? {} : { colour: words.colour }),
-      paragraphs: texts.map((text, index) => setLines([text], () => slotAt(index), style, measure)),
-    },
-  ]
-}
-
-const printed = (fact: Fact | undefined, else_: string | undefined): string => fact?.text ?? else_ ?? ''
 const labelled = (value: string | undefined, before: string, after = ''): string | undefined =>
   value === undefined ? undefined : before + value + after
 
 /** What stands beside the nameplate. Without words for a code there is no code (报耳 of organs alone). */
 type Side = { readonly code: readonly string[]; readonly organs: readonly string[] }
 
-function sideWords(issue: Issue, paper: Paper): { left: Side; right: Side } {
+type Sides = { readonly left: Side; readonly right: Side; readonly rest: readonly string[] }
+
+/** The words of both sides, and the rest, for which they have no room. */
+function sideWords(issue: Issue, paper: Paper): Sides {
   const { masthead } = issue
   const lines = (texts: readonly { readonly text: string }[] | undefined) => (texts ?? []).map((text) => text.text)
   const codeWords = (page: string[], isOwned: boolean, own: string[]) => (page.length > 0 || !isOwned ? page : own)
@@ -76,6 +38,9 @@ function sideWords(issue: Issue, paper: Paper): { left: Side; right: Side } {
   ])
   const digital = codeWords(lines(masthead.digital), paper.site !== undefined, ['扫码阅读', `《${paper.name}》数字报`])
   const publisher = printed(masthead.publisher, labelled(paper.publisher, '', '出版'))
+  // Where no code takes the room, it is for what else the masthead says: price, 试刊, 内部资料.
+  const others = lines(masthead.other)
+  const hasCode = digital.length > 0
   return {
     left: {
       code: wechat,
@@ -84,9 +49,14 @@ function sideWords(issue: Issue, paper: Paper): { left: Side; right: Side } {
         printed(masthead.organiser, labelled(paper.organiser, '', '主办')),
       ],
     },
-    // Where no code takes the room, it is for what else the masthead says: price, 试刊, 内部资料.
-    right: { code: digital, organs: [publisher, ...(digital.length > 0 ? [] : lines(masthead.other))] },
+    right: { code: digital, organs: [publisher, ...(hasCode ? [] : others)] },
+    rest: hasCode ? others : [],
   }
+}
+
+/** What the masthead says and has no room for. */
+export function wordsBesideMasthead(issue: Issue, paper: Paper): readonly string[] {
+  return sideWords(issue, paper).rest
 }
 
 /** What the nameplate and its sides have: the whole width, or what the ear (报眼) leaves of it. */
@@ -179,7 +149,35 @@ function kerned(paragraph: SetParagraph, kern: readonly number[], size: number):
   }
 }
 
-function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting): Block[] {
+/** Sets the editors' line as the second line of a side of the strip that has but one, at the right rather than the left. */
+function setEditors(
+  editorsLine: string,
+  sides: { readonly left: readonly string[]; readonly right: readonly string[] },
+  place: { readonly top: number; readonly width: number },
+  { metrics, faces, measure }: Setting,
+): TextBlock[] {
+  const hasRoom = (texts: readonly string[]) => texts.filter((text) => text !== '').length < 2
+  const side = (['right', 'left'] as const).find((each) => hasRoom(sides[each]))
+  const width = naturalWidth(editorsLine, faces.strip, measure) * (EDITORS_SIZE / 1000)
+  if (side === undefined || width > place.width) return []
+  return setWords(
+    {
+      name: 'masthead-editors',
+      role: 'editors',
+      texts: [editorsLine],
+      face: faces.strip,
+      size: EDITORS_SIZE,
+      align: side === 'right' ? 'end' : 'start',
+      x: side === 'right' ? metrics.width - place.width : 0,
+      width: place.width,
+      top: place.top + metrics.rowHeight,
+      leading: metrics.rowHeight,
+    },
+    measure,
+  )
+}
+
+function setStrip(issue: Issue, paper: Paper, editorsLine: string, topRow: number, setting: Setting): PageTop {
   const { metrics, faces, measure } = setting
   const { masthead } = issue
   const row = metrics.rowHeight
@@ -203,7 +201,8 @@ function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting):
   const below = join(printed(masthead.lunarDate, undefined), hasAddress ? pageCount : '')
   const right = hasAddress ? addresses : [pageCount]
   const cell = { role: 'strip' as const, face: faces.strip, size: SMALL, top, leading: row }
-  return [
+  const editors = setEditors(editorsLine, { left, right }, { top, width: third }, setting)
+  const blocks: Block[] = [
     {
       kind: 'rule',
       name: 'masthead-rule-top',
@@ -239,6 +238,7 @@ function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting):
       },
       measure,
     ),
+    ...editors,
     {
       kind: 'rule',
       name: 'masthead-rule-foot',
@@ -246,6 +246,7 @@ function setStrip(issue: Issue, paper: Paper, topRow: number, setting: Setting):
       frame: { x: 0, y: (topRow + 3) * row + Math.round(row / 2), width: metrics.width, height: 0 },
     },
   ]
+  return { blocks, holdsEditors: editors.length > 0 }
 }
 
 /** Rows of a masthead above its strip: what an ear beside the nameplate has. */
@@ -255,58 +256,20 @@ export function rowsBesideEar(mastheadRows: number): number {
 
 /** Sets the masthead of a front page; `width` is less than the page's where a story has the ear. */
 export function setMasthead(
-  issue: Issue,
-  paper: Paper,
+  { issue, paper }: { readonly issue: Issue; readonly paper: Paper },
+  editorsLine: string,
   place: { readonly rows: number; readonly width: number },
   setting: Setting,
-): Block[] {
+): PageTop {
   const upper = rowsBesideEar(place.rows)
   const room = { width: place.width, rows: upper }
   const { left, right } = sideWords(issue, paper)
-  return [
+  const strip = setStrip(issue, paper, editorsLine, upper, setting)
+  const blocks = [
     ...setSide('left', left, room, setting),
     ...setNameplate(paper, room, setting),
     ...setSide('right', right, room, setting),
-    ...setStrip(issue, paper, upper, setting),
+    ...strip.blocks,
   ]
-}
-
-/** The page strip (版头) of an inner page: number and name of the page, paper, date, in two rows over a rule. */
-export function setPageStrip(
-  issue: Issue,
-  paper: Paper,
-  page: { readonly number: number; readonly name: string | undefined },
-  setting: Setting,
-): Block[] {
-  const { metrics, faces, measure } = setting
-  const row = metrics.rowHeight
-  const third = Math.round(metrics.width / 3)
-  const cell = { role: 'strip' as const, face: faces.strip, size: 1200, top: 0, leading: row }
-  const label = `第${page.number}版${page.name === undefined ? '' : `：${page.name}`}`
-  const date = [issue.date, issue.weekday].filter((part) => part !== undefined).join('\u3000')
-  return [
-    ...setWords({ ...cell, name: 'strip-page', texts: [label], align: 'start', x: 0, width: third }, measure),
-    ...setWords(
-      {
-        ...cell,
-        name: 'strip-paper',
-        texts: [paper.name],
-        face: faces.headline,
-        align: 'centre',
-        x: third,
-        width: third,
-      },
-      measure,
-    ),
-    ...setWords(
-      { ...cell, name: 'strip-date', texts: [date], align: 'end', x: 2 * third, width: metrics.width - 2 * third },
-      measure,
-    ),
-    {
-      kind: 'rule',
-      name: 'strip-rule',
-      weight: 'thick',
-      frame: { x: 0, y: row + Math.round(row / 4), width: metrics.width, height: 0 },
-    },
-  ]
+  return { blocks, holdsEditors: strip.holdsEditors }
 }

@@ -74,12 +74,23 @@ export const cutRows = (bands: readonly Item[][], cutter: Cutter): Item[][] => {
   return rows
 }
 
+/** Puts groups that are next to each other into one where both are wholly of a kind. */
+const joinNeighbours = (groups: readonly Item[][], isOfKind: (item: Item) => boolean): Item[][] => {
+  const joined: Item[][] = []
+  for (const group of groups) {
+    const last = joined.at(-1)
+    if (last?.every(isOfKind) === true && group.every(isOfKind)) last.push(...group)
+    else joined.push([...group])
+  }
+  return joined
+}
+
 /** Groups side by side, unless one of them is as narrow as a cell of a table and has as many rows. */
 export const cutColumns = (items: readonly Item[], cutter: Cutter): Item[][] => {
   const columns = groupAlong(items, 'x', GUTTER * cutter.em)
-  // One line alone has spaces, not gutters.
-  if (groupAlong(items, 'y', -cutter.em / 2).length === 1 && items.every((item) => isInRow(item, cutter)))
-    return [[...items]]
+  // One line alone has spaces, not gutters, but beside a heading.
+  if (groupAlong(items, 'y', -cutter.em / 2).length === 1)
+    return joinNeighbours(columns, (item) => isInRow(item, cutter))
   const most = Math.max(...columns.map((column) => column.length))
   const isCell = (column: readonly Item[]): boolean => {
     const { left, right } = boundsOf(column)
