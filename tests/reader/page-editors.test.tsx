@@ -47,12 +47,13 @@ describe('those who made the page', () => {
     expect(isBefore(within(sheet).getByText(SHOWN), within(sheet).getByRole('article'))).toBe(true)
   })
 
-  test('are named once on a phone, below the stories: the sheet in small is no text', async () => {
+  test('are named once on a phone, between the stories and the ways to other pages: the sheet in small is no text', async () => {
     visit('/ahkjb/2024-06-12/3', { files: filesWith(SHORT), width: 390 })
     const story = await screen.findByRole('link', { name: '三版头条' })
+    const pages = screen.getByRole('navigation', { name: '版面导航' })
     const shown = screen.getAllByText(SHOWN).filter((each) => each.closest('[aria-hidden="true"]') === null)
     expect(shown).toHaveLength(1)
-    expect(shown.every((each) => isBefore(story, each))).toBe(true)
+    expect(shown.every((each) => isBefore(story, each) && isBefore(each, pages))).toBe(true)
   })
 
   test('are named once on the facsimile of a phone', async () => {

@@ -75,10 +75,10 @@ export function NarrowPage({ data, targets, actions, facsimile }: Props) {
           />
         ))}
         <div className="mt-8 space-y-8">
+          <PageEditors page={page} />
           {(actions.earlier ?? actions.later) !== undefined && <PageTurner page={place.page} actions={actions} />}
           <PageList data={data} />
           <IssueList data={data} />
-          <PageEditors page={page} />
         </div>
       </div>
     </SiteFrame>
