@@ -6,7 +6,7 @@ import type { Block, TextBlock, TextRole } from '../page.ts'
 import type { Alignment } from '../text/set-line.ts'
 import { baselineIn, setLines } from '../text/set-text.ts'
 
-export type Words = {
+type Words = {
   readonly name: string
   readonly role: TextRole
   readonly texts: readonly string[]
