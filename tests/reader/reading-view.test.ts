@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { composePage } from '#core/compose/compose-page.ts'
-import { readIssue, readPaper } from '#core/issue/read-issue.ts'
 import { measure } from '#faces/measure.ts'
 import { columnAt } from '#reader/page/column-at.ts'
 import { readingView } from '#reader/page/reading-view.ts'
+import { seedInput } from '../support/sample-pages.ts'
 
-function seedFront() {
-  const paper = readPaper(readFileSync('data/papers/ahkjb/paper.json', 'utf8'))
-  const issue = readIssue(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8'))
-  if (!paper.ok || !issue.ok) throw new Error('the committed data cannot be read')
-  const [page] = issue.value.pages
-  if (page === undefined) throw new Error('the issue has no page')
-  return composePage({ issue: issue.value, page, paper: paper.value }, measure)
-}
-
-const front = seedFront()
+const front = composePage(seedInput, measure)
 
 /** The first line of the lead, set at the head of the first of four columns of 20 em. */
 const body = front.blocks.find((block) => block.kind === 'text' && block.role === 'body')

@@ -151,13 +151,11 @@ const jump = (text: string, direction: 'to' | 'from', page: number): Article['ju
 
 const seedIssue = Issue.parse(JSON.parse(seedIssueText))
 const seedPaper = Paper.parse(JSON.parse(readFileSync('data/papers/ahkjb/paper.json', 'utf8')))
+const seedFront = seedIssue.pages.find(({ number }) => number === 1)
+if (seedFront === undefined) throw new Error('The seed has no front page.')
 
 /** The seed's front page. */
-export const seedInput: PageInput = {
-  issue: seedIssue,
-  page: seedIssue.pages.find(({ number }) => number === 1) ?? pageInput([]).page,
-  paper: seedPaper,
-}
+export const seedInput: PageInput = { issue: seedIssue, page: seedFront, paper: seedPaper }
 
 /** Pages of every shape, by name. */
 export const SAMPLE_PAGES: Readonly<Record<string, PageInput>> = {

@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { composePage } from '#core/compose/compose-page.ts'
-import { readIssue, readPaper } from '#core/issue/read-issue.ts'
 import { measure } from '#faces/measure.ts'
 import { GridOverlay, slackDegree } from '#view/grid-overlay.tsx'
 import { PageView } from '#view/page-view.tsx'
+import { seedInput } from '../support/sample-pages.ts'
 
-function seedFront() {
-  const paper = readPaper(readFileSync('data/papers/ahkjb/paper.json', 'utf8'))
-  const issue = readIssue(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8'))
-  if (!paper.ok || !issue.ok) throw new Error('the committed data cannot be read')
-  const [page] = issue.value.pages
-  if (page === undefined) throw new Error('the issue has no page')
-  return {
-    format: paper.value.format,
-    composed: composePage({ issue: issue.value, page, paper: paper.value }, measure),
-  }
-}
-
-const { format, composed } = seedFront()
+const { format } = seedInput.paper
+const composed = composePage(seedInput, measure)
 const markup = renderToStaticMarkup(<GridOverlay page={composed} grid={format} />)
 const count = (pattern: RegExp) => [...markup.matchAll(pattern)].length
 

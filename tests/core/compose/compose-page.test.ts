@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { Block, ComposedPage, Rect } from '#core/compose/page.ts'
-import { Paper } from '#core/issue/paper.ts'
-import { type Article, Issue, type Page, type Photo, type Story, type Text } from '#core/issue/schema.ts'
+import type { Article, Issue, Page, Photo, Story, Text } from '#core/issue/schema.ts'
 import { measure } from '#faces/measure.ts'
 import { fakeMeasure } from '../../support/fake-measure.ts'
+import { seedInput } from '../../support/sample-pages.ts'
 
-const paper = Paper.parse(JSON.parse(readFileSync('data/papers/ahkjb/paper.json', 'utf8')))
-const seed = Issue.parse(JSON.parse(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8')))
+const { paper, issue: seed } = seedInput
 const text = (words: string): Text => ({ text: words, source: [] })
 const article = (more: Partial<Article>): Article => ({
   kind: 'article',

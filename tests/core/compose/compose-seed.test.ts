@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { Line, TextBlock } from '#core/compose/page.ts'
-import { readIssue, readPaper } from '#core/issue/read-issue.ts'
 import type { Article } from '#core/issue/schema.ts'
 import { measure } from '#faces/measure.ts'
+import { seedInput } from '../../support/sample-pages.ts'
 
-const read = <T>(answer: { ok: true; value: T } | { ok: false }): T => {
-  if (!answer.ok) throw new Error('the committed data cannot be read')
-  return answer.value
-}
-const paper = read(readPaper(readFileSync('data/papers/ahkjb/paper.json', 'utf8')))
-const issue = read(readIssue(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8')))
-const [front] = issue.pages
-if (front === undefined) throw new Error('the seed has no page')
-const page = composePage({ issue, page: front, paper }, measure)
+const { issue, page: front, paper } = seedInput
+const page = composePage(seedInput, measure)
 
 function textBlock(name: string): TextBlock {
   const found = page.blocks.find((block) => block.name === name)

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { composePage } from '#core/compose/compose-page.ts'
 import { readMetrics } from '#core/compose/page-metrics.ts'
-import { Paper, type PageFormat } from '#core/issue/paper.ts'
-import { Issue, type Page } from '#core/issue/schema.ts'
+import type { Paper, PageFormat } from '#core/issue/paper.ts'
+import type { Page } from '#core/issue/schema.ts'
 import { measure } from '#faces/measure.ts'
+import { seedInput } from '../../support/sample-pages.ts'
 
-const tabloid = Paper.parse(JSON.parse(readFileSync('data/papers/ahkjb/paper.json', 'utf8')))
-const issue = Issue.parse(JSON.parse(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8')))
+const { paper: tabloid, issue } = seedInput
 
 /** 对开: 8 base columns of 13 and 7 gutters are 111 em; 120 lines (高等院校教材 “栏的计算”). */
 const broadsheet: PageFormat = {

@@ -1,24 +1,14 @@
 /** The page in a real browser, against the composer: every line where it was composed, at every scale. */
-import { readFileSync } from 'node:fs'
 import type { Page as BrowserPage } from '@playwright/test'
 import { composePage } from '#core/compose/compose-page.ts'
 import type { ComposedPage, TextBlock } from '#core/compose/page.ts'
-import { readIssue, readPaper } from '#core/issue/read-issue.ts'
 import { measure } from '#faces/measure.ts'
 import { LAYOUT_EM_PIXELS } from '#view/set-text.tsx'
+import { seedInput } from '../../support/sample-pages.ts'
 import { expect } from '../fixture.ts'
 
 /** Furthest a line may stand from its place, in CSS pixels. */
 const TOLERANCE = 0.5
-
-function composed(): ComposedPage {
-  const paper = readPaper(readFileSync('data/papers/ahkjb/paper.json', 'utf8'))
-  const issue = readIssue(readFileSync('data/papers/ahkjb/issues/2024-06-12.json', 'utf8'))
-  if (!paper.ok || !issue.ok) throw new Error('the committed data cannot be read')
-  const [page] = issue.value.pages
-  if (page === undefined) throw new Error('the issue has no page')
-  return composePage({ issue: issue.value, page, paper: paper.value }, measure)
-}
 
 type Seen = { readonly text: string; readonly left: number; readonly right: number; readonly baseline: number }
 
@@ -66,7 +56,7 @@ function textBlocks(page: ComposedPage): TextBlock[] {
 
 /** Every line of the seed's front page, where the composer put it. */
 export async function expectPrecise(browser: BrowserPage): Promise<void> {
-  const page = composed()
+  const page = composePage(seedInput, measure)
   const { scale, lines } = await seenLines(browser)
   const pixels = (thousandths: number) => (thousandths / 1000) * LAYOUT_EM_PIXELS * scale
   const wanted = textBlocks(page).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
