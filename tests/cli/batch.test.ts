@@ -1,43 +1,34 @@
 import { execFile } from 'node:child_process'
-import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { appendFile, readFile, rm, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readIssue } from '#core/issue/read-issue.ts'
 import { runCli } from '../support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-let folder = ''
-
-const write = async (name: string, text: string): Promise<void> => {
-  const path = join(folder, name)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
-}
+const { at, write } = tempFolder()
 
 const page = (name: string): string =>
   `${name}大桥今日通车\n\n本报讯（记者 王伟）昨天上午，${name}大桥正式通车，市民纷纷前往参观，桥上人来人往。\n`
 
 const issueOf = async (name: string) => {
-  const read = readIssue(await readFile(join(folder, name), 'utf8'))
+  const read = readIssue(await readFile(at(name), 'utf8'))
   if (!read.ok) throw new Error(`${name} does not fit the schema`)
   return read.value
 }
 
-const batch = (...args: string[]) => runCli('parse', join(folder, 'raw'), '--out', join(folder, 'out'), ...args)
+const batch = (...args: string[]) => runCli('parse', at('raw'), '--out', at('out'), ...args)
 
 type Summary = { readonly pages: number; readonly pagesPerSecond: number; readonly seconds: number }
 type Told = { readonly out?: string; readonly isSkipped?: boolean; readonly summary?: Summary }
 const told = (out: string): Told[] => out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Told]))
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'banmian-batch-'))
   await write('raw/a/2025-01-02/01.txt', page('东江'))
   await write('raw/a/2025-01-02/02.txt', page('西江'))
   await write('raw/a/2025-01-03/01.txt', page('南江'))
   await write('raw/b/01.txt', page('北江'))
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('each folder with pages below a folder is an issue, in a file of its name', async () => {
   const { code, out } = await batch()
@@ -50,47 +41,47 @@ test('each folder with pages below a folder is an issue, in a file of its name',
 })
 
 test('what has not changed is not read again, what has is', async () => {
-  const before = await stat(join(folder, 'out/b.json'))
+  const before = await stat(at('out/b.json'))
   await write('raw/a/2025-01-03/01.txt', page('中江'))
   const lines = told((await batch('--json')).out)
   expect(lines.flatMap(({ out, isSkipped }) => (isSkipped === false ? [out] : []))).toEqual([
-    join(folder, 'out/a/2025-01-03.json'),
+    at('out/a/2025-01-03.json'),
   ])
   const summary = lines.at(-1)?.summary
   expect(summary?.pages).toBe(4)
   expect(summary?.pagesPerSecond).toBe(Math.round(1 / (summary?.seconds ?? 0)))
-  expect((await stat(join(folder, 'out/b.json'))).mtimeMs).toBe(before.mtimeMs)
-  expect(await readFile(join(folder, 'out/a/2025-01-03.json'), 'utf8')).toContain('中江大桥今日通车')
+  expect((await stat(at('out/b.json'))).mtimeMs).toBe(before.mtimeMs)
+  expect(await readFile(at('out/a/2025-01-03.json'), 'utf8')).toContain('中江大桥今日通车')
 })
 
 test('a batch that was broken off goes on: a missing issue and half a line of the record do no harm', async () => {
-  await rm(join(folder, 'out/b.json'))
-  await appendFile(join(folder, 'out/.banmian-batch.jsonl'), '{"out":"x","ha')
+  await rm(at('out/b.json'))
+  await appendFile(at('out/.banmian-batch.jsonl'), '{"out":"x","ha')
   const read = told((await batch('--json')).out).filter(({ isSkipped }) => isSkipped === false)
   expect(read).toHaveLength(1)
   expect((await issueOf('out/b.json')).pages).toHaveLength(1)
 })
 
 test('with --each every page is an issue', async () => {
-  const { out } = await runCli('parse', join(folder, 'raw'), '--out', join(folder, 'each'), '--each')
+  const { out } = await runCli('parse', at('raw'), '--out', at('each'), '--each')
   expect(out).toContain('期：4')
   expect((await issueOf('each/a/2025-01-02/02.json')).pages).toHaveLength(1)
 })
 
 test('a batch without a place to write to, or with a wrong number of cores, is refused', async () => {
-  expect(await runCli('parse', join(folder, 'raw'))).toMatchObject({ code: 2 })
+  expect(await runCli('parse', at('raw'))).toMatchObject({ code: 2 })
   expect(await batch('--jobs', '0')).toMatchObject({ code: 2 })
 })
 
 test('on two cores the issues are the same as on one', { timeout: 60_000 }, async () => {
   for (let number = 1; number <= 70; number += 1) await write(`many/${number}/01.txt`, page(`第${number}`))
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'parse', join(folder, 'many'), '--jobs', '2', '--out']
-  const { stdout } = await promisify(execFile)(process.execPath, [...args, join(folder, 'two')], {
+  const args = ['--import', 'tsx', 'src/cli/main.ts', 'parse', at('many'), '--jobs', '2', '--out']
+  const { stdout } = await promisify(execFile)(process.execPath, [...args, at('two')], {
     env: { ...process.env, TSX_TSCONFIG_PATH: '.tsconfig.base.json' },
   })
   expect(stdout).toContain('期：70')
-  await runCli('parse', join(folder, 'many'), '--jobs', '1', '--out', join(folder, 'one'))
+  await runCli('parse', at('many'), '--jobs', '1', '--out', at('one'))
   for (const name of ['1.json', '35.json', '70.json']) {
-    expect(await readFile(join(folder, 'two', name), 'utf8')).toBe(await readFile(join(folder, 'one', name), 'utf8'))
+    expect(await readFile(at('two', name), 'utf8')).toBe(await readFile(at('one', name), 'utf8'))
   }
 })

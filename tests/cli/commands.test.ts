@@ -1,27 +1,15 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { issueJsonSchema } from '#core/issue/json-schema.ts'
 import { readIssue } from '#core/issue/read-issue.ts'
 import { LIMITS } from '#core/issue/limits.ts'
 import { runCli } from '../support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { seedIssueText, seedPage } from '../support/seed-page.ts'
 
 const RAW = 'data/papers/ahkjb/raw/2024-06-12'
-let folder = ''
-
-const write = async (name: string, content: string | Uint8Array): Promise<string> => {
-  const path = join(folder, name)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content)
-  return path
-}
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'banmian-cli-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const { at, write } = tempFolder()
 
 describe('what is committed is what is made', () => {
   test('the issue of the specimen is what parse prints', async () => {
@@ -32,7 +20,7 @@ describe('what is committed is what is made', () => {
   })
 
   test('the JSON Schema is what schema writes', async () => {
-    const path = join(folder, 'schema/issue.json')
+    const path = at('schema/issue.json')
     expect(await runCli('schema', '--out', path)).toMatchObject({ code: 0 })
     expect(await readFile(path, 'utf8')).toBe(issueJsonSchema())
     expect(await readFile('public/schema/issue.json', 'utf8')).toBe(issueJsonSchema())
@@ -48,8 +36,8 @@ describe('what is committed is what is made', () => {
 
 describe('parse', () => {
   test('writes an issue file named by its date', async () => {
-    expect(await runCli('parse', RAW, '--out', join(folder, 'issues'))).toMatchObject({ code: 0, out: '' })
-    expect(await readFile(join(folder, 'issues/2024-06-12.json'), 'utf8')).toBe(seedIssueText)
+    expect(await runCli('parse', RAW, '--out', at('issues'))).toMatchObject({ code: 0, out: '' })
+    expect(await readFile(at('issues/2024-06-12.json'), 'utf8')).toBe(seedIssueText)
   })
 
   test('makes one issue of the pages in a folder, and takes paper and date from where they lie', async () => {
@@ -61,7 +49,7 @@ describe('parse', () => {
       'papers/demo/raw/2025-01-02/02.txt',
       '（上接1版）\n\n通车仪式上，建设者代表发言，介绍了三年来的建设过程。',
     )
-    const { code, out, err } = await runCli('parse', join(folder, 'papers/demo/raw/2025-01-02'))
+    const { code, out, err } = await runCli('parse', at('papers/demo/raw/2025-01-02'))
     expect(JSON.parse(out)).toMatchObject({
       paper: 'demo',
       date: '2025-01-02',
@@ -159,7 +147,7 @@ describe('check', () => {
   test('names the file and the place of what is wrong', async () => {
     await write('bad/papers/demo/paper.json', '{"schema":1,"id":"other"}')
     await write('bad/papers/demo/issues/2024-06-12.json', '{"schema":1}')
-    const { code, err } = await runCli('check', join(folder, 'bad'))
+    const { code, err } = await runCli('check', at('bad'))
     expect(err).toContain('papers/demo/paper.json:name: error:')
     expect(err).toContain('papers/demo/issues/2024-06-12.json:pages: error:')
     expect(code).toBe(1)
@@ -168,7 +156,7 @@ describe('check', () => {
   test('finds an issue that its raw pages no longer make', async () => {
     await write('stale/papers/ahkjb/raw/2024-06-12/01.txt', seedPage.text.replace('假期施工', '节日施工'))
     await write('stale/papers/ahkjb/issues/2024-06-12.json', seedIssueText)
-    const { code, err } = await runCli('check', join(folder, 'stale'))
+    const { code, err } = await runCli('check', at('stale'))
     expect(err).toContain('与原文现在读出的不一致')
     expect(code).toBe(1)
   })
@@ -205,7 +193,7 @@ describe('refused repairs', () => {
     const paper = await readFile('data/papers/ahkjb/paper.json', 'utf8')
     await write('refusing/papers/demo/paper.json', paper.replace('"ahkjb"', '"demo"'))
     await write('refusing/papers/demo/raw/2024-06-12/01.txt', seedPage.text)
-    const papers = join(folder, 'refusing/papers')
+    const papers = at('refusing/papers')
     const [raw, out] = [join(papers, 'demo/raw/2024-06-12'), join(papers, 'demo/issues')]
     await runCli('parse', raw, '--out', out, '--refuse', 'names')
     const first = await readFile(join(out, '2024-06-12.json'), 'utf8')

@@ -1,25 +1,13 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { copyFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { articleOf, issueOf, paperOf, textOf } from '../support/data-folder.ts'
 import { runCli } from '../support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const SEED = 'data/papers/ahkjb/issues/2024-06-12.json'
 const SEED_PAPER = 'data/papers/ahkjb/paper.json'
-let folder = ''
-
-const write = async (name: string, content: unknown): Promise<string> => {
-  const path = join(folder, name)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
-  return path
-}
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'banmian-compose-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const { at, write } = tempFolder()
 
 describe('compose --text', () => {
   test('prints each block by its name, its columns apart by a blank line, the report last', async () => {
@@ -43,8 +31,8 @@ describe('compose --text', () => {
   })
 
   test('finds the paper two folders up, or where --paper says', async () => {
-    await copyFile(SEED, join(folder, 'loose.json'))
-    const loose = join(folder, 'loose.json')
+    await copyFile(SEED, at('loose.json'))
+    const loose = at('loose.json')
     const lost = await runCli('compose', loose)
     expect(lost.err).toContain('请用 --paper 指明。')
     expect(lost.code).toBe(2)
@@ -57,7 +45,7 @@ describe('compose --text', () => {
     const second = { ...first.pages[0], number: 2, stories: [articleOf('短文', '这一版还有空。')] }
     const file = await write('papers/carry/issues/2025-01-02.json', { ...first, pages: [...first.pages, second] })
     await write('papers/carry/paper.json', paperOf('demo', '样报'))
-    const target = join(folder, 'carried.json')
+    const target = at('carried.json')
     const { code, err } = await runCli('compose', file, '--carry', target)
     expect(err).toMatch(/^第1版第1篇的\d+字转到了第2版。$/m)
     expect(code).toBe(0)
@@ -102,8 +90,8 @@ describe('compose --text', () => {
 
 describe('compose --svg and --pdf', () => {
   test('write their files and print no text', async () => {
-    const svg = join(folder, 'out/page.svg')
-    const pdf = join(folder, 'out/page.pdf')
+    const svg = at('out/page.svg')
+    const pdf = at('out/page.pdf')
     expect(await runCli('compose', SEED, '--svg', svg, '--pdf', pdf)).toEqual({
       code: 0,
       out: '',
@@ -116,7 +104,7 @@ describe('compose --svg and --pdf', () => {
   }, 60_000)
 
   test('--text beside them prints the text too', async () => {
-    const { out } = await runCli('compose', SEED, '--text', '--svg', join(folder, 'page.svg'))
+    const { out } = await runCli('compose', SEED, '--text', '--svg', at('page.svg'))
     expect(out).toContain('[report]')
   })
 
@@ -125,8 +113,8 @@ describe('compose --svg and --pdf', () => {
     const photo = { kind: 'photo' as const, image, headline: [textOf('图')], caption: [] }
     await write('papers/pictured/paper.json', paperOf('pictured', '样报'))
     const file = await write('papers/pictured/issues/2025-01-02.json', issueOf('pictured', '2025-01-02', [photo]))
-    const { code, err } = await runCli('compose', file, '--pdf', join(folder, 'none.pdf'))
-    expect(err).toBe(`没有这张图片：${join(folder, 'papers/pictured/images/none.jpg')}\n`)
+    const { code, err } = await runCli('compose', file, '--pdf', at('none.pdf'))
+    expect(err).toBe(`没有这张图片：${at('papers/pictured/images/none.jpg')}\n`)
     expect(code).toBe(1)
   }, 60_000)
 

@@ -1,29 +1,15 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { blankPdf, codedPdf } from '../support/tiny-pdf.ts'
 
-let folder = ''
-
-const write = async (name: string, content: string | Uint8Array): Promise<string> => {
-  const path = join(folder, name)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content)
-  return path
-}
+const { at, write } = tempFolder()
 
 /** 大桥通车 in large type, 近日大桥通车。 below it. */
 const BRIDGE = codedPdf([
   { hex: 'B4F3C7C5CDA8B3B5', x: 40, y: 700, size: 24 },
   { hex: 'BDFCC8D5B4F3C7C5CDA8B3B5A1A3', x: 60, y: 660 },
 ])
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'banmian-pdf-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('parse reads a page that came as PDF, by its sizes', async () => {
   const { code, out } = await runCli('parse', await write('03.pdf', BRIDGE), '--paper', 'demo')
@@ -43,7 +29,7 @@ test('pages of a folder may come as PDF and as text; a text beside a PDF of its 
   await write('papers/demo/raw/2025-01-02/01.pdf', BRIDGE)
   await write('papers/demo/raw/2025-01-02/02.pdf', BRIDGE)
   await write('papers/demo/raw/2025-01-02/02.txt', '大桥今日通车\n\n昨天上午，大桥正式通车，市民纷纷前往参观。')
-  const { out } = await runCli('parse', join(folder, 'papers/demo/raw/2025-01-02'))
+  const { out } = await runCli('parse', at('papers/demo/raw/2025-01-02'))
   const pages: { file: string }[] = JSON.parse(out).pages
   expect(pages.map(({ file }) => file)).toEqual(['raw/2025-01-02/01.pdf', 'raw/2025-01-02/02.txt'])
 })
@@ -66,7 +52,7 @@ test('what cannot be read is one sentence and an exit code', async () => {
 test('a batch takes PDFs among its pages', async () => {
   await write('many/a/2025-01-02/01.pdf', BRIDGE)
   await write('many/b/2025-01-03/01.txt', '大桥今日通车\n\n昨天上午，大桥正式通车，市民纷纷前往参观。')
-  const { code, out } = await runCli('parse', join(folder, 'many'), '--out', join(folder, 'out'), '--paper', 'demo')
+  const { code, out } = await runCli('parse', at('many'), '--out', at('out'), '--paper', 'demo')
   expect(code).toBe(0)
   expect(out).toContain('版：2\n')
 })
