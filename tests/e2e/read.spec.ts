@@ -47,7 +47,7 @@ test.describe('where there is nothing', () => {
     ['page that was printed', '/ahkjb/2024-06-12/2', '第02版暂未收录', FRONT],
     ['page that never was', '/ahkjb/2024-06-12/99', '没有这一版', FRONT],
     ['article', `${FRONT}/9`, '没有这一篇', LEAD],
-    ['address', '/a/b/c/d/e/f', '', FRONT],
+    ['address', '/a/b/c/d/e/f', '没有这个地址', FRONT],
   ] as const) {
     test(`an unknown ${what} says what exists, with a way there`, async ({ page }) => {
       const response = await page.goto(address)
