@@ -88,6 +88,6 @@ export const explain: Command = {
       if (reading.offers.length > 0) terminal.out(`没有把握、没有做的修补：\n`)
       for (const offer of reading.offers) terminal.out(offerLine(offer))
     }
-    return problems.length === 0 ? EXIT.clean : EXIT.problems
+    return problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.clean
   },
 }

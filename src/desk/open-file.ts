@@ -12,7 +12,7 @@ export type Opened =
   | {
       readonly kind: 'raw'
       readonly pages: readonly RawPage[]
-      /** Why other pages of the file could not be read. */
+      /** Why other pages of the file could not be read, and what there is to say of how these were. */
       readonly unread: readonly Problem[]
       /** How the text came, in words, e.g. `GB18030` or `PDF，8版`. */
       readonly form: string

@@ -16,7 +16,7 @@ export type RawSource = {
   readonly name: string
   readonly pages: readonly DeskPage[]
   readonly at: number
-  /** Why other pages of the file are not here. */
+  /** Why other pages of the file are not here, and what there was to say of these as they were read from it. */
   readonly unread: readonly Problem[]
 }
 

@@ -4,7 +4,7 @@ import type { RawPage } from '#core/parse/raw-page.ts'
 import { readSheet } from '#core/parse/sheet/read-sheet.ts'
 import { type ReadMap, readPdf } from './read-pdf.ts'
 
-/** The pages of a PDF as raw pages, and why others could not be read. */
+/** The pages of a PDF as raw pages, what there is to say of them, and why others could not be read. */
 export type PdfPages = { readonly pages: readonly RawPage[]; readonly problems: readonly Problem[] }
 
 const scanned = (file: string, number: number): Problem => ({
@@ -20,10 +20,16 @@ export const readPages = async (bytes: Uint8Array, file: string, readMap: ReadMa
   const reading = await readPdf(bytes, readMap)
   if (!reading.ok) return { pages: [], problems: [{ ...reading.problem, file }] }
   const nameOf = (index: number): string => (reading.sheets.length === 1 ? file : `${file}#${index + 1}`)
-  return {
-    pages: reading.sheets.flatMap((sheet, index) => (sheet.runs.length === 0 ? [] : [readSheet(sheet, nameOf(index))])),
-    problems: reading.sheets.flatMap((sheet, index) =>
-      sheet.runs.length === 0 ? [scanned(nameOf(index), index + 1)] : [],
-    ),
+  const pages: RawPage[] = []
+  const problems: Problem[] = []
+  for (const [index, sheet] of reading.sheets.entries()) {
+    if (sheet.runs.length === 0) {
+      problems.push(scanned(nameOf(index), index + 1))
+      continue
+    }
+    const read = readSheet(sheet, nameOf(index))
+    pages.push(read.page)
+    problems.push(...read.problems)
   }
+  return { pages, problems }
 }

@@ -36,6 +36,7 @@ const INTERFACE_BESIDE = [
   'src/core/parse/decode.ts',
   'src/core/parse/parse-page.ts',
   'src/core/parse/repairs/offers.ts',
+  'src/core/parse/sheet/read-sheet.ts',
 ]
 
 /** Where the words come from that the interface sets in serif: dates, and what is said when a fetch fails. */

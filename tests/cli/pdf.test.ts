@@ -40,6 +40,16 @@ test('explain tells size and face beside each rule', async () => {
   expect(out).toMatch(/headline +[\d.]+ {2}headline: set far larger than the text +2\.40倍 正文体 大桥通车\n/)
 })
 
+test('text that print sets twice at one place is read once, which is told and is no error', async () => {
+  const line = { hex: 'B4F3C7C5CDA8B3B5', x: 40, y: 700, size: 24 }
+  const file = await write('07.pdf', codedPdf([line, { ...line, x: 40.5 }]))
+  const { code, out, err } = await runCli('parse', file, '--paper', 'demo')
+  expect(out.match(/大桥通车/g)).toHaveLength(1)
+  expect(err).toContain('07.pdf: note: 有1处文字在版面上同一个地方排了两遍')
+  expect(code).toBe(0)
+  expect(await runCli('explain', file)).toMatchObject({ code: 0 })
+})
+
 test('what cannot be read is one sentence and an exit code', async () => {
   const { code, out, err } = await runCli('parse', await write('05.pdf', blankPdf()), '--paper', 'demo')
   expect({ code, out }).toEqual({ code: 1, out: '' })

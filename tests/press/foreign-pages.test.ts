@@ -19,7 +19,10 @@ const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8
 describe.each(['broadsheet-front', 'inner-page-with-rules', 'city-page'])('%s', (name) => {
   test('is read as a person reads it, and nothing is lost', { timeout: PATIENCE }, async () => {
     const [sheet] = await readPrinted(await printHtml(read(`${name}.html`)))
-    const raw = readSheet(sheet ?? { width: 0, height: 0, runs: [], pictures: [], rules: [], panels: [] }, '01.pdf')
+    const { page: raw } = readSheet(
+      sheet ?? { width: 0, height: 0, runs: [], pictures: [], rules: [], panels: [] },
+      '01.pdf',
+    )
     const { issue } = parseIssue([raw], { paper: 'foreign' })
     expect(issue.pages.flatMap((page) => auditPage(issue, page, raw))).toEqual([])
     const said = summariseIssue(issue)

@@ -38,7 +38,7 @@ const travel = async (folder: string, date: string): Promise<Trip> => {
     if (sheet === undefined) throw new Error(`page ${page.number} came out empty`)
     layers.push(layerText(sheet))
     reports.set(page.number, composed.report.stories)
-    raws.push(readSheet(sheet, `0${page.number}.pdf`))
+    raws.push(readSheet(sheet, `0${page.number}.pdf`).page)
   }
   const { issue: back } = parseIssue(raws, { paper: sent.paper, known: { name: paper.name } })
   return { reports, sent, raws, back, layers }

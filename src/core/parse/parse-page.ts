@@ -97,6 +97,6 @@ export const parsePage = (raw: RawPage, known: Known): PageReading => {
     offers,
     repairs: pen.repairs(),
     decisions: rulings.standing,
-    problems: [...(raw.problems ?? []), ...problemsOf(raw, unparsed, pen, places), ...offers.map(noteOf)],
+    problems: [...problemsOf(raw, unparsed, pen, places), ...offers.map(noteOf)],
   }
 }

@@ -1,4 +1,3 @@
-import type { Problem } from '../issue/problem.ts'
 import type { Decision } from '../issue/schema.ts'
 import type { Look } from './sheet/look.ts'
 
@@ -11,6 +10,4 @@ export type RawPage = {
   readonly decisions?: readonly Decision[]
   /** How each line of the text is set in print, where the page came with positions; such a line is a whole paragraph. */
   readonly looks?: readonly (Look | undefined)[]
-  /** What there was to say of it before its words were read. */
-  readonly problems?: readonly Problem[]
 }

@@ -92,8 +92,11 @@ const readOnce = (count: number, file: string): Problem => ({
   file,
 })
 
+/** A raw page out of a sheet, and what there is to say of how it was taken. */
+export type SheetReading = { readonly page: RawPage; readonly problems: readonly Problem[] }
+
 /** Reads the raw page out of a sheet; a sheet without text gives an empty one. */
-export const readSheet = (layer: SheetText, file: string): RawPage => {
+export const readSheet = (layer: SheetText, file: string): SheetReading => {
   const sheet = takeStrokes(layer)
   const { fragments: pieces, twice } = gatherFragments(sheet.runs)
   const body = findBodyType(pieces)
@@ -113,5 +116,8 @@ export const readSheet = (layer: SheetText, file: string): RawPage => {
     lines.push(textOf(paragraph, body))
     looks.push(look)
   }
-  return { file, text: `${lines.join('\n')}\n`, looks, ...(twice === 0 ? {} : { problems: [readOnce(twice, file)] }) }
+  return {
+    page: { file, text: `${lines.join('\n')}\n`, looks },
+    problems: twice === 0 ? [] : [readOnce(twice, file)],
+  }
 }
