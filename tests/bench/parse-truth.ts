@@ -2,6 +2,7 @@
  * What a page is known to say. An issue whose reading a person has checked is the truth; its texts, put back in the
  * order of the printed page, are the blocks from which pages are extracted anew, with damage that is known.
  */
+import { mastheadPage } from '#core/issue/masthead-page.ts'
 import type { Article, Issue, Masthead, Page, Photo, Story, Text } from '#core/issue/schema.ts'
 
 /** Lines that stand together in print, and what they are. */
@@ -86,7 +87,7 @@ const gather = (items: readonly Item[]): TruthBlock[] => {
 
 /** The pages of an issue as blocks, in the order of print. */
 export const truthOf = (issue: Issue): TruthPage[] => {
-  const front = issue.pages.find(({ strip }) => strip === undefined)
+  const front = mastheadPage(issue)
   return issue.pages.map((page) => ({
     file: page.file ?? `${page.number}.txt`,
     blocks: gather(itemsOfPage(page, page === front ? issue.masthead : undefined)),
@@ -99,7 +100,7 @@ const CONFUSED: Readonly<Record<string, string>> = { 设: '讯', 楼: '接', 报
 export const plain = (text: string): string =>
   text
     .replaceAll(/[一—]{2}/g, '')
-    .replaceAll(/https?:\/\//g, '')
+    .replaceAll(/https?:\/\//gi, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .replaceAll(/[设楼报入题]/g, (character) => CONFUSED[character] ?? character)
 

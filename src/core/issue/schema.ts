@@ -245,6 +245,8 @@ export const Issue = z.object({
   /** Pages the issue has by its own word (本期16版), not pages held. */
   pageCount: z.int().min(1).max(999).optional(),
   masthead: Masthead,
+  /** Number of the page that the masthead was read from, where it is not the first page without a strip. */
+  mastheadFrom: z.int().min(1).max(LIMITS.pages).optional(),
   pages: z.array(Page).max(LIMITS.pages),
 })
 

@@ -3,6 +3,7 @@
  * taken back is the raw characters of its spans, no two spans overlap, and all spans together hold every
  * character of the raw page that is not white space.
  */
+import { mastheadPage } from '../issue/masthead-page.ts'
 import type { Article, Issue, Masthead, Page, Photo, Story, Text } from '../issue/schema.ts'
 import type { RawPage } from './raw-page.ts'
 import { isSpace } from './text/characters.ts'
@@ -43,15 +44,9 @@ const ofPage = (page: Page): Text[] => [
   ...page.unparsed,
 ]
 
-/** Every text that was read from one raw page. The masthead is of the page that has no strip of its own. */
-export const textsOfPage = (issue: Issue, page: Page): Text[] => {
-  const front = issue.pages.find(({ number }) => number === mastheadPageNumber(issue))
-  return page === front ? [...ofMasthead(issue.masthead), ...ofPage(page)] : ofPage(page)
-}
-
-/** Number of the page that the masthead was read from: the first without a strip that is not given to another. */
-const mastheadPageNumber = (issue: Issue): number | undefined =>
-  issue.pages.find(({ strip }) => strip === undefined)?.number
+/** Every text that was read from one raw page. */
+export const textsOfPage = (issue: Issue, page: Page): Text[] =>
+  page === mastheadPage(issue) ? [...ofMasthead(issue.masthead), ...ofPage(page)] : ofPage(page)
 
 /** What is wrong with the account of one page, in words for a developer; empty when nothing is lost. */
 export const auditPage = (issue: Issue, page: Page, raw: RawPage): string[] => {

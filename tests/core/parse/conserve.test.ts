@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mastheadPage } from '#core/issue/masthead-page.ts'
 import { readIssue } from '#core/issue/read-issue.ts'
 import { writeIssue } from '#core/issue/write-issue.ts'
 import type { Decision, Span } from '#core/issue/schema.ts'
@@ -85,6 +86,17 @@ describe('nothing on a page is lost', () => {
       index === 0 ? { ...text, text: text.text.replace('6月', '7月') } : text,
     )
     expect(auditWith(changed).join()).toContain('is not its source')
+  })
+
+  test('of a masthead that stands on the second page, behind one without a strip', () => {
+    const raw = [
+      { file: '01.txt', text: '村里修了路\n\n本报讯　昨天，村里的路修好了。' },
+      { file: '02.txt', text: '芦溪日报\n\n2014年5月8日 星期四\n\n大桥今日通车\n\n本报讯　昨天，大桥正式通车。' },
+    ]
+    const { issue } = parseIssue(raw, { paper: 'specimen' })
+    expect(issue.publication).toBe('芦溪日报')
+    expect(mastheadPage(issue)?.file).toBe('02.txt')
+    expect(issue.pages.flatMap((page, at) => auditPage(issue, page, raw[at] ?? { file: '', text: '' }))).toEqual([])
   })
 
   test('of two deletions at one place that the page has apart', () => {

@@ -1,3 +1,4 @@
+import { mastheadPage } from '../../issue/masthead-page.ts'
 import { type Fact, type Issue, type Masthead, type Page, SCHEMA_VERSION } from '../../issue/schema.ts'
 import { isRealDate } from '../checks/calendar.ts'
 import type { NumberedPage } from './number-pages.ts'
@@ -6,7 +7,7 @@ const hasFacts = (masthead: Masthead): boolean =>
   masthead.wechat.length + masthead.digital.length > 0 || Object.keys(masthead).length > 2
 
 /** The page that carries the masthead: the first with a nameplate, else the first with any of its fields. */
-const mastheadPage = (pages: readonly NumberedPage[]): NumberedPage | undefined =>
+const bearerOf = (pages: readonly NumberedPage[]): NumberedPage | undefined =>
   pages.find(({ reading }) => reading.furniture.masthead.nameplate !== undefined) ??
   pages.find(({ reading }) => hasFacts(reading.furniture.masthead))
 
@@ -50,14 +51,17 @@ const readFacts = (mastheads: readonly Masthead[]): Partial<Issue> => {
 
 /** Puts the pages together. */
 export const assembleIssue = (pages: readonly NumberedPage[], paper: string): Issue => {
-  const front = mastheadPage(pages)
+  const front = bearerOf(pages)
   const masthead = front?.reading.furniture.masthead ?? { wechat: [], digital: [] }
   const others = pages.filter((page) => page !== front).map(({ reading }) => reading.furniture.masthead)
+  const written = pages.map((page) => writePage(page, page === front))
+  const isPlain = front === undefined || mastheadPage({ pages: written })?.number === front.number
   return {
     schema: SCHEMA_VERSION,
     paper,
     ...readFacts([masthead, ...others]),
     masthead,
-    pages: pages.map((page) => writePage(page, page === front)),
+    ...(isPlain ? {} : { mastheadFrom: front.number }),
+    pages: written,
   }
 }

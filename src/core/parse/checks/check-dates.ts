@@ -1,3 +1,4 @@
+import { mastheadPage } from '../../issue/masthead-page.ts'
 import type { Problem } from '../../issue/problem.ts'
 import type { Fact, Issue, Masthead } from '../../issue/schema.ts'
 import { fold } from '../text/fold.ts'
@@ -96,7 +97,7 @@ const checkAgreement = (masthead: Masthead, strip: Masthead, file: string | unde
 
 /** Dates that do not exist, that disagree with weekday or lunar date, or with the other pages. */
 export const checkDates = (issue: Issue): Problem[] => {
-  const front = issue.pages.find(({ strip }) => strip === undefined)
+  const front = mastheadPage(issue)
   return [
     ...checkMasthead(issue.masthead, front?.file),
     ...issue.pages.flatMap(({ strip, file }) =>

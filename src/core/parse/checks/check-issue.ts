@@ -1,3 +1,4 @@
+import { mastheadPage } from '../../issue/masthead-page.ts'
 import { LIMITS } from '../../issue/limits.ts'
 import type { Problem } from '../../issue/problem.ts'
 import type { Fact, Issue, Masthead } from '../../issue/schema.ts'
@@ -74,7 +75,7 @@ const pageBeyond = (issue: Issue): Problem[] => {
 
 /** What an issue lacks or says against itself, dates and jumps apart. */
 export const checkIssue = (issue: Issue): Problem[] => {
-  const front = issue.pages.find(({ strip }) => strip === undefined)
+  const front = mastheadPage(issue)
   return [
     ...missingFields(issue),
     ...checkSerial(issue.masthead.cn, front?.file),
