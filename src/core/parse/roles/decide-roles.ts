@@ -7,7 +7,7 @@ import type { Features } from './features.ts'
 import type { PageContext } from './page-context.ts'
 import { ROLES, type Reason, type Role } from './role.ts'
 import { judgeAll } from './judge.ts'
-import { MOST_BONUS, type Passage, lookBetween, scoreStart, scoreTransition, scoreUsual } from './transitions.ts'
+import { cellOf, lookBetween, scorePassage, scoreStart } from './transitions.ts'
 
 /** A segment with its role and why. */
 export type Decided = { readonly features: Features; readonly role: Role; readonly reason: Reason }
@@ -28,22 +28,21 @@ const bestOf = (steps: readonly Step[]): number =>
 const BEAM = 60
 
 /** The readings still followed, the weightiest first: index of the last role, and what the reading weighs before the next. */
-const followed = (steps: readonly Step[]): { readonly last: number; readonly before: number }[] => {
+const followed = (steps: readonly Step[]): { readonly last: number; readonly weight: number }[] => {
   const least = (steps[bestOf(steps)]?.total ?? 0) - BEAM
-  const alive: { last: number; before: number }[] = []
-  for (const [last, { total: before }] of steps.entries()) if (before >= least) alive.push({ last, before })
-  return alive.toSorted((a, b) => b.before - a.before)
+  const alive: { last: number; weight: number }[] = []
+  for (const [last, { total: weight }] of steps.entries()) if (weight >= least) alive.push({ last, weight })
+  return alive.toSorted((a, b) => b.weight - a.weight)
 }
 
-const nextSteps = (steps: readonly Step[], passage: Passage, features: Features, page: PageContext): Step[] => {
+const nextSteps = (steps: readonly Step[], before: Features, features: Features, page: PageContext): Step[] => {
   const alive = followed(steps)
+  const scores = scorePassage(lookBetween(before, features, page))
   return judgeAll(features, page).map((reason, index) => {
     let from = 0
     let total = Number.NEGATIVE_INFINITY
-    for (const { last, before } of alive) {
-      // Most pairs are out of the question by the table alone.
-      if (before + scoreUsual(last, index) + MOST_BONUS < total) continue
-      const score = before + scoreTransition(last, index, passage)
+    for (const { last, weight } of alive) {
+      const score = weight + (scores[cellOf(last, index)] ?? 0)
       if (score > total || (score === total && last < from)) {
         total = score
         from = last
@@ -59,9 +58,7 @@ export const decideRoles = (features: readonly Features[], page: PageContext): D
   for (const [index, feature] of features.entries()) {
     const [last, before] = [table.at(-1), features[index - 1]]
     table.push(
-      last === undefined || before === undefined
-        ? firstSteps(feature, page)
-        : nextSteps(last, lookBetween(before, feature, page), feature, page),
+      last === undefined || before === undefined ? firstSteps(feature, page) : nextSteps(last, before, feature, page),
     )
   }
   const decided: Decided[] = []

@@ -209,24 +209,13 @@ const BEFORE: Record<Role, Follow> = {
   unknown: { ...AFTER_FURNITURE, ...AFTER_STORY, headline: -2, unknown: 0, caption: -1, subhead: -3, kicker: -3 },
 }
 
-const TEXT: ReadonlySet<Role> = new Set(['paragraph', 'continuation', 'question', 'list-item', 'note'])
-const OPENS_STORY: ReadonlySet<Role> = new Set(['headline', 'kicker'])
-
-/** A paragraph after an unfinished one, and a continuation after a finished one, are both unlikely. */
-const scoreBreak = (isBroken: boolean, role: Role): number => {
-  if (role === 'continuation') return isBroken ? 5 : -14
-  if (!isBroken) return 0
-  if (role === 'paragraph') return -3
-  return role === 'headline' || role === 'subhead' ? -4 : 0
-}
-
 /** Signs that a headline has just been read and not a 小标题: a byline, a dateline or a jump line comes next. */
 const opensStory = (after: Features): boolean =>
   after.segment.lead !== undefined ||
   (after.segment.byline?.certainty ?? 0) >= 0.6 ||
   after.segment.jump?.direction === 'from'
 
-/** What the place between two segments says for each role on either side, apart from the table. */
+/** What the place between two segments says, apart from what they are. */
 export type Passage = {
   readonly isBroken: boolean
   readonly closes: boolean
@@ -265,35 +254,94 @@ export const lookBetween = (before: Features, now: Features, page: PageContext):
   isNews: /^(?:近日|日前|昨[日天晚]|今[日天]|前[日天]|\d{1,2}月\d{1,2}日|连日来|上周)/.test(now.folded),
 })
 
+/** What a passage adds to the table for each role of `now` behind each of `before`. */
+export type PassageRule = {
+  readonly weight: number
+  readonly rule: string
+  readonly before: readonly Role[]
+  readonly now: readonly Role[]
+  readonly holds: (passage: Passage) => boolean
+}
+
+const TEXT: readonly Role[] = ['paragraph', 'continuation', 'question', 'list-item', 'note']
+const STACK: readonly Role[] = ['headline', 'deck']
+const OPENS_STORY: readonly Role[] = ['headline', 'kicker']
+
+const passage = (
+  weight: number,
+  rule: string,
+  [before, now]: readonly [before: readonly Role[], now: readonly Role[]],
+  holds: PassageRule['holds'],
+): PassageRule => ({ weight, rule, before, now, holds })
+
+/** What is said by the passage from text to what comes next, from a headline to its text, and to a credit. */
+export const PASSAGE_RULES: readonly PassageRule[] = [
+  passage(5, 'goes on: the text above is unfinished', [TEXT, ['continuation']], (p) => p.isBroken),
+  passage(-14, 'goes on: the text above is finished', [TEXT, ['continuation']], (p) => !p.isBroken),
+  passage(-3, 'a new paragraph: the one above is unfinished', [TEXT, ['paragraph']], (p) => p.isBroken),
+  passage(-4, 'a heading: the text above is unfinished', [TEXT, ['headline', 'subhead']], (p) => p.isBroken),
+  passage(3, 'a new story: the text above is signed', [TEXT, OPENS_STORY], (p) => p.closes),
+  passage(
+    -3,
+    'a new story: no more space than within one',
+    [TEXT, OPENS_STORY],
+    (p) => p.isWithin && !p.isSurelyWithin,
+  ),
+  passage(
+    -10,
+    'a new story: no more space than within one, where stories are always set apart',
+    [TEXT, OPENS_STORY],
+    (p) => p.isSurelyWithin,
+  ),
+  passage(3, 'below a headline: a byline, a dateline, a jump line', [STACK, ROLES], (p) => p.opens),
+  passage(-6, 'below a 小标题: a byline, a dateline, a jump line', [['subhead'], ROLES], (p) => p.opens),
+  passage(-2, 'a 小标题: more space above it', [ROLES, ['subhead']], (p) => p.isWide),
+  passage(7, 'the name of the page behind its number', [['strip'], ['strip']], (p) => p.isLabel),
+  passage(1.5, 'below a headline: a day', [['headline'], ROLES], (p) => p.isNews),
+  passage(3, 'names below a headline', [STACK, ['byline']], (p) => p.isNameAlone),
+  passage(-8, 'who wrote and took it, below a caption', [['caption'], ['credit']], (p) => p.isAuthorLine),
+  passage(3, 'who wrote and took it, below a text', [TEXT, ['credit']], (p) => p.isAuthorLine),
+  passage(
+    -2,
+    'a credit below a text as short as a caption',
+    [['paragraph'], ['credit']],
+    (p) => p.isShortText && !p.isAuthorLine,
+  ),
+  passage(
+    10,
+    'a credit at the end of a caption',
+    [['caption'], ['credit']],
+    (p) => p.isGlued && p.isShortText && !p.isAuthorLine,
+  ),
+  passage(
+    3,
+    'a credit at the end of a long text',
+    [['caption'], ['credit']],
+    (p) => p.isGlued && (!p.isShortText || p.isAuthorLine),
+  ),
+]
+
 /** Points for a page that begins with `role`. */
 export const scoreStart = (role: Role): number => BEFORE[role].start ?? SELDOM
 
-const TABLE = Float64Array.from(ROLES.flatMap((role) => ROLES.map((last) => BEFORE[role][last] ?? SELDOM)))
+/** Where in the table the points for a role behind another stand, both by their index in `ROLES`. */
+export const cellOf = (last: number, role: number): number => role * ROLES.length + last
 
-/** No passage adds more than this to what the table says. */
-export const MOST_BONUS = 24
+/** Points for each role behind each other, where the passage says nothing; see `cellOf`. */
+export const TABLE = Float64Array.from(ROLES.flatMap((role) => ROLES.map((last) => BEFORE[role][last] ?? SELDOM)))
 
-/** What the table alone says for `role` after `last`, both by their index in `ROLES`. */
-export const scoreUsual = (last: number, role: number): number => TABLE[role * ROLES.length + last] ?? SELDOM
+/** The cells of the table that a rule speaks of. */
+export const cellsOf = ({ before, now }: PassageRule): number[] =>
+  now.flatMap((role) => before.map((last) => cellOf(ROLES.indexOf(last), ROLES.indexOf(role))))
 
-/** Points for `role` (by its index in `ROLES`) after `last`. */
-export const scoreTransition = (last: number, role: number, passage: Passage): number => {
-  let score = scoreUsual(last, role)
-  const [before, now] = [ROLES[last], ROLES[role]]
-  if (before === undefined || now === undefined) return score
-  const isAfterText = TEXT.has(before)
-  if (isAfterText) score += scoreBreak(passage.isBroken, now)
-  if (isAfterText && OPENS_STORY.has(now) && passage.closes) score += 3
-  if (isAfterText && OPENS_STORY.has(now) && passage.isWithin) score -= passage.isSurelyWithin ? 10 : 3
-  if (passage.opens && (before === 'headline' || before === 'deck')) score += 3
-  if (passage.opens && before === 'subhead') score -= 6
-  if (now === 'subhead' && passage.isWide) score -= 2
-  if (passage.isLabel && now === 'strip' && before === 'strip') score += 7
-  if (passage.isNews && before === 'headline') score += 1.5
-  if (passage.isNameAlone && now === 'byline' && (before === 'headline' || before === 'deck')) score += 3
-  if (now === 'credit' && passage.isAuthorLine) score += before === 'caption' ? -8 : TEXT.has(before) ? 3 : 0
-  if (now === 'credit' && before === 'paragraph' && passage.isShortText && !passage.isAuthorLine) score -= 2
-  if (now === 'credit' && before === 'caption' && passage.isGlued)
-    score += passage.isShortText && !passage.isAuthorLine ? 10 : 3
-  return score
+const CELLS = PASSAGE_RULES.map(cellsOf)
+
+/** Points for each role behind each other at this passage; see `cellOf`. */
+export const scorePassage = (between: Passage): Float64Array => {
+  const scores = TABLE.slice()
+  for (const [index, { weight, holds }] of PASSAGE_RULES.entries()) {
+    if (!holds(between)) continue
+    for (const cell of CELLS[index] ?? []) scores[cell] = (scores[cell] ?? 0) + weight
+  }
+  return scores
 }
