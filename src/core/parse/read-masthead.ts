@@ -83,6 +83,20 @@ const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): voi
   rest(done, text.length)
 }
 
+/** The name in Latin letters beside it is no part of the name. */
+const nameIn = ({ text }: Text): string =>
+  text.replaceAll(/[ \u3000]/g, '').replace(/(?<=\p{Script=Han})[A-Za-z]{4,40}$/u, '')
+
+/** Of several words that could be the name of the paper the one that says so is it; another may be the page's. */
+const writeNames = (draft: Draft, texts: readonly Text[]): void => {
+  const named = texts.find((text) => PUBLICATION.test(nameIn(text))) ?? texts[0]
+  for (const text of texts) {
+    if (text === named && draft.facts.nameplate === undefined) draft.facts.nameplate = { ...text, value: nameIn(text) }
+    else if (draft.printedNumber !== undefined && draft.name === undefined && isPageName(text.text)) draft.name = text
+    else draft.other.push(text)
+  }
+}
+
 const isWechat = (text: string): boolean => /微信|公众号|视频号/.test(fold(text))
 const isDigital = (text: string): boolean => /数字|电子|手机报|客户端|APP|网/i.test(fold(text))
 
@@ -152,14 +166,11 @@ export const readFurniture = (decided: readonly Decided[], pen: PagePen): Furnit
     else if (each.role === 'editors' && each.features.segment.furniture.some(({ field }) => IS_FACT.has(field)))
       writeLine(draft, each, pen)
     else if (each.role === 'editors') draft.editors.push(pen.finish(restoreWidth(each.features.segment.strand)))
-    else if (each.role === 'nameplate') {
-      const text = pen.finish(each.features.segment.strand)
-      // The name in Latin letters beside it is no part of the name.
-      const value = text.text.replaceAll(/[ \u3000]/g, '').replace(/(?<=\p{Script=Han})[A-Za-z]{4,40}$/u, '')
-      if (draft.facts.nameplate === undefined) draft.facts.nameplate = { ...text, value }
-      else draft.other.push(text)
-    }
   }
+  writeNames(
+    draft,
+    decided.filter(({ role }) => role === 'nameplate').map(({ features }) => pen.finish(features.segment.strand)),
+  )
   joinDay(draft)
   const codes = writeCodeCaptions(
     decided.filter(({ role }) => role === 'code-caption'),

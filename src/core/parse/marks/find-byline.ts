@@ -1,5 +1,6 @@
 /** Bylines (署名) and datelines (电头): `本报记者 甲`, `□□ 本报记者 甲`, `本报讯（记者 甲 通讯员 乙）`, `新华社北京12月31日电`. */
 import { fold, unfold } from '../text/fold.ts'
+import { squeeze } from '../text/squeeze.ts'
 import type { Mark } from './mark.ts'
 import { REPORTER, areNames, isPersonName, joinSpacedNames } from './people.ts'
 
@@ -12,14 +13,16 @@ export type BylineMark = Mark & {
 
 const ORNAMENT = '[□口■●◎○▲△◆◇★☆※*]{0,3}[ ]{0,3}'
 const NAMES = '(\\p{Script=Han}[\\p{Script=Han}·. 、,/□■]{1,40})'
-const WITH_TITLE = new RegExp(`^${ORNAMENT}\\(?(?:文[/:]?)?${REPORTER}[:]?[ ]{0,4}${NAMES}\\)?$`, 'u')
+/** A house that had a hand in it may stand first: `市司法局 本报记者 甲 整理`. */
+const HOUSE = '(?:\\p{Script=Han}{2,12}(?:局|院|部|社|办|委|会|中心|公司|大学|学院)[ ]{1,3})?'
+const WITH_TITLE = new RegExp(`^${ORNAMENT}\\(?(?:文[/:]?)?${HOUSE}${REPORTER}[:]?[ ]{0,4}${NAMES}\\)?$`, 'u')
 /** `靳卫国 本报记者 司寇明`: who helped first, then the reporter. */
 const WITH_REPORTER = new RegExp(
   `^${ORNAMENT}(\\p{Script=Han}[\\p{Script=Han} ]{1,9}[ ]{1,3}${REPORTER}[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12})$`,
   'u',
 )
 const WITH_LABEL = new RegExp(
-  `^${ORNAMENT}\\(?(?:作者|撰文|文字?|报道|采访|整理|口述|编译|译者|供稿|执笔|采写|撰稿|主笔)(?:[ ]?[/、&][ ]?(?:摄影|图片?))?[ ]{0,2}[:/|][ ]{0,2}${NAMES}\\)?(?:\\([^()]{2,8}\\))?$`,
+  `^${ORNAMENT}\\(?(?:本版|本文|本组|本报)?(?:作者|撰文|文字?|报道|采访|整理|口述|编译|译者|供稿|执笔|采写|撰稿|主笔)(?:[ ]?[/、&][ ]?(?:摄影|图片?))?[ ]{0,2}[:/|][ ]{0,2}${NAMES}\\)?(?:\\([^()]{2,8}\\))?$`,
   'u',
 )
 const WITH_VERB = new RegExp(`^\\(?${NAMES}[ ]{0,2}(?:整理|口述|编译|供稿|报道|采写|撰文|著|/文|/整理)\\)?$`, 'u')
@@ -37,7 +40,7 @@ const OF_SEVERAL = new RegExp(
 )
 /** `解答人：油田技能专家 甲`: a label, what he is, and one name. */
 const WITH_OFFICE =
-  /^\(?(?:解答人|解答专家|讲评人|答疑人|主讲人|解读人|点评人|受访人|(?:指导|辅导|推荐)(?:老师|教师)|小记者)[ ]{0,2}[: ][ ]{0,2}(?:\p{Script=Han}{2,24}[ ]{1,3})?(\p{Script=Han}{2,3}|\p{Script=Han}[ ]\p{Script=Han}{1,2})\)?$/u
+  /^\(?(?:解答人|解答专家|讲评人|答疑人|主讲人|解读人|点评人|受访人|(?:指导|辅导|推荐)(?:老师|教师)|小记者)[ ]{0,2}[: ][ ]{0,2}(?:\p{Script=Han}{2,24}[ ]{1,3})?(\p{Script=Han}{2,3}|\p{Script=Han}{1,2}[ ]\p{Script=Han}{1,2})\)?$/u
 /** `（县铁路护路办供稿）`: a house, not a person. */
 const OF_HOUSE = /^\(?(\p{Script=Han}{3,20})(?:供稿|整理)\)?$/u
 /** One of `places`, with what stands before it, then nothing but names. */
@@ -51,13 +54,24 @@ const WITH_PEN_NAME = '级|班|系|学院|小记者|上士|中士|下士|营养�
 const FROM_CLASS = signedFrom(WITH_PEN_NAME)
 /** `北京市 顾明 阎子良`, `市第一中学 张云`, `八（3）班 薄小禾`: the place, the house or the office. */
 const FROM_PLACE = signedFrom(
-  `${WITH_PEN_NAME}|省|市|县|区|乡|镇|村|州|盟|旗|湾|灣|岛|社|厂|矿|站|校|院|局|部|队|团|连|营|所|科|室|公司|大学|中学|小学|师专|职院|工地|农场|车间|支部|工人|战士|社员|知青|学员|学生|教师|医生|专家|律师|教授|研究员|主任|校长|连长|排长|指导员|班长|老师|博士|作者`,
+  `${WITH_PEN_NAME}|省|市|县|区|乡|镇|村|州|盟|旗|湾|灣|岛|社|厂|矿|站|校|院|局|部|队|团|连|营|所|科|室|公司|大学|中学|小学|师专|职院|工地|农场|车间|支部|工人|战士|社员|知青|学员|学生|教师|医生|专家|律师|教授|研究员|读者|网友|市民|居民|村民|农民|主任|校长|连长|排长|指导员|班长|老师|博士|作者`,
 )
 const isAuthor = (names: string): boolean =>
   areNames(names) ||
   joinSpacedNames(names)
     .split(/[ 、]+/)
     .every((name) => /^\p{Script=Han}{2,3}$/u.test(name) && saysNothingElse(name))
+/** `□采油一厂 柳梢青`, `◎甲（国小教师）`: an ornament says that who comes behind it wrote the text. */
+const ORNAMENTED_PLACE =
+  /^[□口■●◎○▲△◆◇☆]{1,3}[ ]{0,3}[\p{Script=Han}\d()·]{2,18}[ ]{1,4}(\p{Script=Han}[\p{Script=Han} ]{1,8})$/u
+const ORNAMENTED_OFFICE = /^[□口■●◎○▲△◆◇☆]{1,3}[ ]{0,3}(\p{Script=Han}{2,4})\([^()]{2,12}\)$/u
+/** `·石 破·` */
+const DOTTED = new RegExp(`^[·•][ ]{0,2}${NAMES}$`, 'u')
+/** `（編譯甲／綜合外電）` */
+const OF_WIRE = new RegExp(
+  `^\\((?:编译|特派员|${REPORTER})[ ]{0,2}(\\p{Script=Han}{2,4})/[^()]{2,10}(?:报道|报导|外电)\\)$`,
+  'u',
+)
 const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
@@ -72,7 +86,7 @@ const namesIn = (text: string): string => {
   for (const { index, 0: words } of fold(text).matchAll(TITLES)) {
     names = names.slice(0, index) + ' '.repeat(words.length) + names.slice(index + words.length)
   }
-  return names.replaceAll(/[ □■●]{1,24}/g, ' ').trim()
+  return names.replaceAll(/[ □■●·•]{1,24}$|[ □■●]{1,24}/g, ' ').trim()
 }
 
 type BylineForm = {
@@ -84,23 +98,40 @@ type BylineForm = {
 
 /** A headline may say 本报记者 too, but then it says what he did. */
 const saysNothingElse = (names: string): boolean =>
-  !/[的了在是为将与把被从说谈访获]|[。！？!?]/.test(names) &&
-  !/^(?:手记|观察|调查|来信|述评|札记|说法|点评|提示|的话|文章|专稿|报道|综述|站|证|协会)/.test(names)
+  !/[的了在是为将与把被从说谈访获]|[。！？!?]/.test(names) && !isWork(names)
+
+/** What 本报记者 is followed by in a headline: not the reporter but what he wrote. */
+const isWork = (names: string): boolean =>
+  /^(?:手记|观察|调查|来信|述评|札记|说法|点评|提示|的话|文章|专稿|报道|综述|站|证|协会)/.test(names)
 
 const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: the office signs', certainty: 0.95, pattern: OF_OFFICE, isName: () => true },
-  { rule: 'byline: title and name', certainty: 1, pattern: WITH_TITLE, isName: saysNothingElse },
+  {
+    rule: 'byline: title and name',
+    certainty: 1,
+    pattern: WITH_TITLE,
+    isName: (words) => saysNothingElse(words) || (areNames(namesIn(words)) && !isWork(words)),
+  },
   {
     rule: 'byline: a name, then title and name',
     certainty: 0.95,
     pattern: WITH_REPORTER,
     isName: (words) => areNames(namesIn(words)),
   },
-  { rule: 'byline: label and name', certainty: 0.95, pattern: WITH_LABEL, isName: (words) => areNames(namesIn(words)) },
+  { rule: 'byline: label and name', certainty: 0.95, pattern: WITH_LABEL, isName: (words) => isAuthor(namesIn(words)) },
   { rule: 'byline: several, each with a label', certainty: 0.95, pattern: OF_SEVERAL, isName: () => true },
   { rule: 'byline: name and what he did', certainty: 0.95, pattern: WITH_VERB, isName: areNames },
   { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
   { rule: 'byline: ornament and name', certainty: 0.95, pattern: ORNAMENTED, isName: areNames },
+  { rule: 'byline: ornament, where from and name', certainty: 0.95, pattern: ORNAMENTED_PLACE, isName: isAuthor },
+  { rule: 'byline: ornament, name and what he is', certainty: 0.95, pattern: ORNAMENTED_OFFICE, isName: areNames },
+  {
+    rule: 'byline: a name between dots',
+    certainty: 0.9,
+    pattern: DOTTED,
+    isName: (words) => /[·•]$/.test(words) && areNames(words.replace(/[ ·•]{1,3}$/, '')),
+  },
+  { rule: 'byline: from the wires', certainty: 0.95, pattern: OF_WIRE, isName: () => true },
   { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
   { rule: 'byline: a label, an office and a name', certainty: 0.95, pattern: WITH_OFFICE, isName: areNames },
   { rule: 'byline: a house that sent it', certainty: 0.9, pattern: OF_HOUSE, isName: saysNothingElse },
@@ -124,15 +155,16 @@ const BYLINE_FORMS: readonly BylineForm[] = [
 const MAX_BYLINE = 70
 
 /** The byline that a whole block is, with how sure that is. */
-export const findBylineBlock = (text: string): BylineMark | undefined => {
-  if (text.length > MAX_BYLINE) return undefined
+export const findBylineBlock = (line: string): BylineMark | undefined => {
+  if (line.length > MAX_BYLINE) return undefined
+  const text = squeeze(line)?.text ?? line
   const folded = fold(text)
   for (const { rule, certainty, pattern, isName } of BYLINE_FORMS) {
     const names = pattern.exec(folded)?.[1]?.trim()
     if (names === undefined || !isName(names)) continue
     const words = unfold(text, folded, names)
     const isOffice = pattern === OF_OFFICE
-    return { from: 0, to: text.length, names: isOffice ? words : namesIn(words) || words, certainty, rule }
+    return { from: 0, to: line.length, names: isOffice ? words : namesIn(words) || words, certainty, rule }
   }
   return undefined
 }

@@ -3,6 +3,7 @@
  * `甲摄（图片社）`, `摄影：甲`. 拍摄, 摄氏, 摄取 and the like are prose.
  */
 import { fold, unfold } from '../text/fold.ts'
+import { squeeze } from '../text/squeeze.ts'
 import type { Mark } from './mark.ts'
 import { REPORTER, REPORTER_START, areNames } from './people.ts'
 
@@ -20,6 +21,9 @@ type Form = { readonly rule: string; readonly pattern: RegExp; readonly mustBeNa
 
 const ORNAMENT = '[⊙●■▲□◎○◆★]{0,2}[ ]{0,2}'
 const ROLE = `(?:(?:新华社发|中新社发)?[ ]{0,2}${REPORTER}[ ]{0,2}|(?:新华社发|中新社发|特约摄影|本报摄影)[ ]{0,2})`
+/** `读者 甲 供图`, `本组图片 摄影协会 甲 乙 摄` */
+const SENT =
+  '(?:(?:读者|网友|市民|热心读者|本组图片|本版图片|本组照片)[ :]{1,2})?(?:\\p{Script=Han}{2,6}(?:协会|学会)[ ]{1,2})?'
 const WHO = '(\\p{Script=Han}[\\p{Script=Han}· 、,]{0,24}?)'
 const DID =
   '(?:[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|摄(?:于\\p{Script=Han}{1,12})?|文[/、]图|图[/、]文|供图)|[ ]{0,2}/[ ]{0,2}(?:图|文|图文|文图)|[ ]{1,3}(?:图文|文图|图片|制图|绘|图|作|画))'
@@ -52,7 +56,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'credit: 摄影 or 图 before the name',
     pattern: new RegExp(
-      `^\\(?${ORNAMENT}(?:(?:摄影|图片|图|摄)(?:/文)?[ ]{0,2}[:/]|摄影[ ])[ ]{0,2}${ROLE}?${WHO}${END}`,
+      `^\\(?${ORNAMENT}(?:本版|本组)?(?:(?:摄影|图片|图|摄|漫画|绘图|制图|插图|题图)(?:/文)?[ ]{0,2}[:/]|(?:摄影|漫画|插图|绘图|制图)[ ])[ ]{0,2}${ROLE}?${WHO}${END}`,
       'u',
     ),
     mustBeName: true,
@@ -64,7 +68,7 @@ const FORMS: readonly Form[] = [
   },
   {
     rule: 'credit: name and 摄',
-    pattern: new RegExp(`^\\(?${ORNAMENT}(?:图片|图)?${WHO}${DID}${SOURCE}${END}`, 'u'),
+    pattern: new RegExp(`^\\(?${ORNAMENT}${SENT}(?:图片|图)?${WHO}${DID}${SOURCE}${END}`, 'u'),
     mustBeName: true,
   },
   {
@@ -81,7 +85,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'credit: where the picture came from',
     pattern:
-      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|资料图|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|家属|本人|剧组|片方|厂家)(?:提供|供图)|新华社(?:稿|照片|传真照片)|(?:新华社|本报)记者摄|本报(?:制图|绘图|制表)|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
+      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|\p{Script=Han}{2,8}报资料(?:图片?|照片)|资料图|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|家属|本人|剧组|片方|厂家)(?:提供|供图)|新华社(?:稿|照片|传真照片)|(?:新华社|本报)记者摄|本报(?:制图|绘图|制表)|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
     mustBeName: false,
   },
   {
@@ -133,7 +137,14 @@ const IS_EDITORS = /^[ （(]{0,2}(?:本版|本期|责任|值班)?(?:编辑|责�
 const SIGNS_EACH = /^\(?文[ ]{0,2}[:/][^。,]{2,26}(?:图|摄影)[ ]{0,2}[:/]/u
 
 /** The photo credit at the end of a block, or the block itself where it is nothing else. */
-export const findCredit = (text: string): CreditMark | undefined => {
+export const findCredit = (block: string): CreditMark | undefined => {
+  const squeezed = block.length <= REACH ? squeeze(block) : undefined
+  if (squeezed === undefined) return creditOf(block)
+  const found = creditOf(squeezed.text)
+  return found === undefined ? undefined : { ...found, from: squeezed.at(found.from), to: block.length }
+}
+
+const creditOf = (text: string): CreditMark | undefined => {
   if (IS_EDITORS.test(text.slice(0, 12)) || SIGNS_EACH.test(fold(text.slice(0, 40)))) return undefined
   if (!/[摄攝图圖绘供发照视視影像稿作画报社/／]/.test(text.slice(-24))) return undefined
   const folded = fold(text)

@@ -4,6 +4,7 @@
  */
 import { readNumber } from '../text/chinese-number.ts'
 import { fold } from '../text/fold.ts'
+import { squeeze } from '../text/squeeze.ts'
 import type { Mark } from './mark.ts'
 
 export type FurnitureField =
@@ -67,7 +68,7 @@ const ROLE_AT_DESK =
 const BEFORE_DAY =
   '(?=$|[ ]{1,4}\\(?(?:(?:19|20)\\d\\d[ ]?[年./-]|星期|第[ ]?[A-Z]?\\d{1,3}[ ]?版|\\p{Script=Han}{0,4}[邮信]箱|电邮|网址|[Ee]-?mai?l{1,2}|[Ee]-?mall))'
 
-const DAY_DATE = `(民国)?[ ]?(\\d[ ]?\\d[ ]?\\d[ ]?\\d|\\d{2,3}(?=年)|[一二三四五六七八九〇○零Ｏ]{4}|[一二三四五六七八九十百]{2,5}(?=年))[ ]{0,2}`
+const DAY_DATE = `(?:中华)?(民国)?[ ]?(\\d[ ]?\\d[ ]?\\d[ ]?\\d|\\d{2,3}(?=年)|[一二三四五六七八九〇○零Ｏ]{4}|[一二三四五六七八九十百〇○零]{2,5}(?=年))[ ]{0,2}`
 const FINDERS: readonly Finder[] = [
   {
     field: 'date',
@@ -275,8 +276,15 @@ const freeEnd = (marks: readonly FurnitureMark[], field: FurnitureField, from: n
 }
 
 /** The furniture found on a line, in order, without overlaps; the finders earlier in the list win. */
-export const findFurniture = (text: string): FurnitureMark[] => {
-  if (text.length > MAX_LENGTH) return []
+export const findFurniture = (line: string): FurnitureMark[] => {
+  if (line.length > MAX_LENGTH) return []
+  const squeezed = squeeze(line)
+  if (squeezed === undefined) return furnitureIn(line)
+  const { text, at } = squeezed
+  return furnitureIn(text).map((mark) => ({ ...mark, from: at(mark.from), to: at(mark.to - 1) + 1 }))
+}
+
+const furnitureIn = (text: string): FurnitureMark[] => {
   const folded = fold(text)
   if (!MAY_BE_FURNITURE.test(folded)) return []
   const marks: FurnitureMark[] = []

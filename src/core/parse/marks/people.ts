@@ -11,10 +11,20 @@ const DOUBLE_SURNAMES =
 /** Particles: no parent gives a child one for a name. */
 const NEVER_IN_NAMES = /[了的是在吗呢吧着与及不也这那]/
 
+/** What foreign names, and those of peoples who write with an alphabet, are spelt with. */
+const SPELLING = new Set(
+  '阿埃艾爱安奥巴白拜班邦保鲍贝本比彼别宾波博伯勃布查达戴丹当道德登迪蒂丁顿多杜恩尔法凡范菲费芬丰佛夫弗福盖冈高戈哥格根古哈海汉赫亨胡华怀惠霍基吉加贾杰金卡凯坎康考柯科可克肯库昆拉莱赖兰朗劳勒雷里理利丽莲林琳龙隆卢鲁露伦罗洛马玛迈麦曼梅门蒙米密敏摩莫姆木穆纳娜南内尼妮宁纽诺努欧帕潘庞佩彭皮珀普奇齐恰乔切琼热瑞若萨塞赛桑沙山尚舍圣施什史斯苏索塔泰坦汤特提田廷图土托吐瓦万旺威韦维文翁沃乌吾西希夏香肖谢辛休许逊雪亚扬耶叶依伊因英尤约泽扎詹珍朱佐孜买都不仁次仓央嘉措卓才让贡布' +
+    '愛奧貝別賓當達頓爾凱亞倫羅瑪麗蘭萊賴歐納諾喬瓊薩聖蘇維韋烏謝許約澤',
+)
+const isSpelt = (name: string): boolean => {
+  const letters = [...name].filter((character) => character !== '·' && character !== '•')
+  return letters.filter((character) => SPELLING.has(character)).length * 3 >= letters.length * 2
+}
+
 /** Two to four characters that begin with a surname; also foreign names with an interpunct. */
 export const isPersonName = (word: string): boolean => {
   if (NEVER_IN_NAMES.test(word)) return false
-  if (/^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,10}$/u.test(word)) return true
+  if (/^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,10}$/u.test(word)) return isSpelt(word)
   if (!/^[\p{Script=Han}]{2,4}$/u.test(word)) return false
   if (DOUBLE_SURNAMES.test(word)) return word.length >= 3
   return SURNAMES.has(word.charAt(0)) && word.length <= 3 && !NOT_NAMES.has(word)

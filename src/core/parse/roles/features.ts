@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { isHan, isSpace, widthEm } from '../text/characters.ts'
+import { type Around, lookAround } from './look-around.ts'
 import { lookBeside } from './look-beside.ts'
 import type { Segment } from './segment.ts'
 
@@ -43,8 +44,12 @@ export type Features = {
   readonly isInNameList: boolean
   /** A line of a column of briefs or of a guide, which has lines and no text. */
   readonly isBrief: boolean
+  /** Another line of the page opens with the same words and a colon: both are spoken by one. */
+  readonly sharesSpeaker: boolean
   /** The next line is nothing but a date, and this one is not furniture. */
   readonly isAboveDate: boolean
+  /** What is around it, where it could be a heading. */
+  readonly around?: Around
   /** Share of its ink that furniture fields cover, 0 to 1. */
   readonly furnished: number
 }
@@ -106,10 +111,11 @@ const look = (segment: Segment): Features => {
     isAboveMasthead: false,
     isInNameList: false,
     isBrief: false,
+    sharesSpeaker: false,
     isAboveDate: false,
     furnished: segment.furniture.length === 0 ? 0 : coverOf(segment),
   }
 }
 
 /** The features of all segments of a page. */
-export const lookAt = (segments: readonly Segment[]): Features[] => lookBeside(segments.map(look))
+export const lookAt = (segments: readonly Segment[]): Features[] => lookAround(lookBeside(segments.map(look)))

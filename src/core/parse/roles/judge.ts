@@ -6,6 +6,7 @@
 import type { Features } from './features.ts'
 import type { PageContext } from './page-context.ts'
 import { ROLES, type Reason, type Role } from './role.ts'
+import { AROUND_RULES } from './rules/around-rules.ts'
 import { BODY_RULES } from './rules/body-rules.ts'
 import { FURNITURE_RULES } from './rules/furniture-rules.ts'
 import { HEAD_RULES } from './rules/head-rules.ts'
@@ -17,7 +18,7 @@ const isMark = (f: Features): boolean => f.segment.jump !== undefined || f.segme
 /** Only a segment that is a mark by its own form can have one of these roles. */
 const OF_MARKS: ReadonlySet<Role> = new Set(['credit', 'jump-in', 'jump-out'])
 /** What every segment gets for a role before any rule speaks. */
-const BASE: Partial<Record<Role, number>> = {
+export const BASE: Partial<Record<Role, number>> = {
   caption: -2,
   unknown: -1,
   byline: -8,
@@ -36,13 +37,20 @@ const BASE: Partial<Record<Role, number>> = {
   advertisement: -2,
 }
 
-const RULES: readonly Rule[] = [...FURNITURE_RULES, ...HEAD_RULES, ...BODY_RULES, ...PICTURE_RULES, ...LOOK_RULES]
+export const RULES: readonly Rule[] = [
+  ...FURNITURE_RULES,
+  ...HEAD_RULES,
+  ...AROUND_RULES,
+  ...BODY_RULES,
+  ...PICTURE_RULES,
+  ...LOOK_RULES,
+]
 
 const RULES_OF = new Map<Role, readonly Rule[]>()
 for (const each of RULES) RULES_OF.set(each.role, [...(RULES_OF.get(each.role) ?? []), each])
 
 /** Paragraphs of a kind: what speaks for a paragraph speaks for them too. */
-const KIN: ReadonlySet<Role> = new Set(['question', 'list-item', 'note'])
+export const KIN: ReadonlySet<Role> = new Set(['question', 'list-item', 'note'])
 
 /** What speaks for a segment having a role, `forKin` from what speaks for its kin included. */
 const judge = (features: Features, role: Role, page: PageContext, forKin: number): Reason => {

@@ -194,9 +194,27 @@ const markBriefs = (features: readonly Features[]): Features[] => {
   return marked
 }
 
+const speakerOf = ({ folded }: Features): string | undefined =>
+  /^([^:。,]{1,8}):/u.exec(folded)?.[1]?.replaceAll(' ', '')
+
+const markSpeakers = (features: readonly Features[]): Features[] => {
+  const counts = new Map<string, number>()
+  const speakers = features.map(speakerOf)
+  for (const speaker of speakers) if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  return features.map((feature, at) =>
+    (counts.get(speakers[at] ?? '') ?? 0) > 1 ? { ...feature, sharesSpeaker: true } : feature,
+  )
+}
+
 /** Looks at the lines of a page beside each other. */
 export const lookBeside = (features: readonly Features[]): Features[] =>
-  [countShortRuns, countParallels, compareCells, markSignatures, markBriefs, markTop, markNameLists].reduce<Features[]>(
-    (seen, pass) => pass(seen),
-    [...features],
-  )
+  [
+    countShortRuns,
+    countParallels,
+    compareCells,
+    markSignatures,
+    markBriefs,
+    markTop,
+    markNameLists,
+    markSpeakers,
+  ].reduce<Features[]>((seen, pass) => pass(seen), [...features])

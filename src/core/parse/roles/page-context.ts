@@ -11,6 +11,8 @@ export type PageContext = {
   readonly gapsTell: boolean
   /** So often that a heading with less space above it is hardly a headline. */
   readonly gapsSure: boolean
+  /** Share of the headings below which a byline, a dateline or a jump line comes; nothing where there are few headings. */
+  readonly opened: number | undefined
 }
 
 const NAME_IN_LINE = [
@@ -46,6 +48,15 @@ const lookAtGaps = (features: readonly Features[], usualGap: number): Pick<PageC
   }
 }
 
+/** Of fewer headings nothing can be said. */
+const LEAST_HEADINGS = 4
+
+const shareOpened = (features: readonly Features[]): number | undefined => {
+  const headings = features.filter(({ around }, at) => around !== undefined && features[at - 1]?.around === undefined)
+  if (headings.length < LEAST_HEADINGS) return undefined
+  return headings.filter(({ around }) => around?.opensBelow === true).length / headings.length
+}
+
 /** Looks over the page once for what its parts are judged by. */
 export const readContext = (features: readonly Features[], knownName: string | undefined): PageContext => {
   const names = new Set<string>()
@@ -58,5 +69,5 @@ export const readContext = (features: readonly Features[], knownName: string | u
     }
   }
   const usualGap = commonest(features.map(({ segment }) => segment.gap))
-  return { names, usualGap, ...lookAtGaps(features, usualGap) }
+  return { names, usualGap, ...lookAtGaps(features, usualGap), opened: shareOpened(features) }
 }

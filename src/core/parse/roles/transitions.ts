@@ -3,6 +3,7 @@
  * A story is a headline stack and what follows it: that grammar is written here and nowhere else.
  */
 import type { Features } from './features.ts'
+import { isOpening } from './opening.ts'
 import type { PageContext } from './page-context.ts'
 import { ROLES, type Role } from './role.ts'
 
@@ -209,12 +210,6 @@ const BEFORE: Record<Role, Follow> = {
   unknown: { ...AFTER_FURNITURE, ...AFTER_STORY, headline: -2, unknown: 0, caption: -1, subhead: -3, kicker: -3 },
 }
 
-/** Signs that a headline has just been read and not a 小标题: a byline, a dateline or a jump line comes next. */
-const opensStory = (after: Features): boolean =>
-  after.segment.lead !== undefined ||
-  (after.segment.byline?.certainty ?? 0) >= 0.6 ||
-  after.segment.jump?.direction === 'from'
-
 /** What the place between two segments says, apart from what they are. */
 export type Passage = {
   readonly isBroken: boolean
@@ -242,7 +237,7 @@ export type Passage = {
 export const lookBetween = (before: Features, now: Features, page: PageContext): Passage => ({
   isBroken: before.breaksOff,
   closes: before.segment.tailByline !== undefined,
-  opens: opensStory(now),
+  opens: isOpening(now),
   isWide: now.segment.gap > page.usualGap,
   isWithin: page.gapsTell && now.segment.gap <= page.usualGap && !now.segment.glued,
   isSurelyWithin: page.gapsSure && now.segment.gap <= page.usualGap && !now.segment.glued,

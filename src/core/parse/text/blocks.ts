@@ -38,6 +38,8 @@ const MAX_ROWS = 20_000
 /** White space between two printed lines; more than this is no column of type. */
 const MAX_LINE_GAP = 200
 const SENTENCE_MARK = /[，。；、：,;]/
+/** A colon stands in lines of a masthead too, which are no prose for all that they are of one width. */
+const PROSE_MARK = /[，。；、,;]/
 const SENTENCE_END = /[。！？!?][”’」』）)]*$/
 
 type Row = {
@@ -150,7 +152,7 @@ const fillIndented = (rows: readonly Row[], columns: readonly number[]): number[
 /** A run of lines is prose cut by a column when sentences run over the ends of most of its lines. */
 const isProse = (run: readonly Row[]): boolean => {
   const width = run[0]?.width ?? 0
-  const marks = run.filter(({ text }) => SENTENCE_MARK.test(text)).length
+  const marks = run.filter(({ text }) => PROSE_MARK.test(text)).length
   // A list of whole sentences of like length has a sentence end on nearly each row; a column of type has not.
   const ends = run.filter(({ text }) => SENTENCE_END.test(text)).length
   return (

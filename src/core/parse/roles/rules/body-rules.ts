@@ -73,6 +73,7 @@ export const BODY_RULES: readonly Rule[] = [
       /^(?!编者|编后|编辑|(?:\p{Script=Han}{0,2}(?:时间|地点|电话|地址|热线|单位|要求|条件|方式|内容|对象|名称|价格|日期|主题|来源|标准))|联系人|按语|图为|说明|新华|[^:]{1,3}[说道问答喊讲])(?:记者|问|答|主持人|本报记者|[QA]|\p{Script=Han}{2,4}(?=: ?[^\d]))[ ]?:/u.test(
         f.folded,
       ) &&
+      (f.sharesSpeaker || /^(?:记者|问|答|主持人|本报记者|[QA])[ ]?:/.test(f.folded)) &&
       f.commas + f.innerStops + (f.endsSentence ? 1 : 0) >= 1,
   ),
   rule('list-item', 9, 'list item: an article of a regulation', (f) =>

@@ -1,6 +1,6 @@
 import type { Features } from '../features.ts'
 import { type Rule, rule } from './rule.ts'
-import { isGuide, isDateAlone, withoutSpace } from './shapes.ts'
+import { NUMBERED, isGuide, isDateAlone, withoutSpace } from './shapes.ts'
 
 const hasField = (features: Features, ...fields: readonly string[]): boolean =>
   features.segment.furniture.some(({ field }) => fields.includes(field))
@@ -97,6 +97,7 @@ export const FURNITURE_RULES: readonly Rule[] = [
   rule('strip', 16, 'strip: an archive names the column', (f) => f.furnished === 1 && f.folded.startsWith('专栏')),
   rule('kicker', -8, 'kicker: an archive names the column', (f) => f.furnished === 1 && f.folded.startsWith('专栏')),
   rule('strip', -14, 'strip: a title and its page', isGuide),
+  rule('strip', -16, 'strip: numbered like a 小标题', (f) => NUMBERED.test(f.folded)),
   rule('masthead', -6, 'masthead: a date alone', isDateAlone),
   rule('strip', 3, 'strip: mostly page number', (f) => hasField(f, 'pageNumber') && f.furnished >= 0.4),
   rule('strip', 3, 'strip: name of a page', (f) =>

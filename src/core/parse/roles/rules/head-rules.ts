@@ -20,6 +20,18 @@ const isDatelineAlone = (f: Features): boolean =>
 
 const hasTelephone = (f: Features): boolean => /(?<!\d)(?:1\d{10}|0?\d{2,3}-?\d{7,8}|\d{7})(?!\d)/.test(f.folded)
 
+const couldHead = (f: Features): boolean => f.around !== undefined
+const asks = (f: Features): boolean => couldHead(f) && /[?]$/.test(f.folded)
+const isPaused = (f: Features): boolean => couldHead(f) && f.spaces === 1
+const hasColon = (f: Features): boolean => couldHead(f) && /:./.test(f.folded)
+const hasFigures = (f: Features): boolean => couldHead(f) && f.digits > 0
+/** The verbs of news headlines, which 小标题 seldom have. */
+const saysNews = (f: Features): boolean =>
+  couldHead(f) &&
+  /(?:召开|举行|启动|开幕|闭幕|出台|发布|通过|获|成立|突破|增长|揭晓|开工|竣工|投产|开通|落户|亮相|签约|破获|查处)/u.test(
+    f.folded,
+  )
+
 /** What speaks for the lines of a headline stack and for 小标题. */
 export const HEAD_RULES: readonly Rule[] = [
   rule('headline', 3, 'headline: as long as headlines are', (f) => f.width >= 4 && f.width <= 26),
@@ -42,6 +54,17 @@ export const HEAD_RULES: readonly Rule[] = [
   rule('headline', -10, 'headline: a salutation', (f) => SALUTATION.test(f.folded)),
   rule('headline', -3, 'headline: too short', (f) => f.width < 4 && !COLUMN_NAME.test(withoutSpace(f.folded))),
   rule('headline', 2, 'headline: no mark at its end', (f) => /[\p{L}\p{N}”》）)!?！？]$/u.test(f.folded)),
+  rule('headline', 0, 'headline: asks', asks),
+  rule('subhead', 0, 'subhead: asks', asks),
+  rule('headline', 0, 'headline: a pause inside', isPaused),
+  rule('subhead', 0, 'subhead: a pause inside', isPaused),
+  rule('headline', 0, 'headline: a colon inside', hasColon),
+  rule('subhead', 0, 'subhead: a colon inside', hasColon),
+  rule('headline', 0, 'headline: says what has happened', saysNews),
+  rule('subhead', 0, 'subhead: says what has happened', saysNews),
+  rule('headline', 0, 'headline: figures in it', hasFigures),
+  rule('subhead', 0, 'subhead: figures in it', hasFigures),
+  rule('subhead', 0, 'subhead: as long as headlines are', (f) => f.width > 15),
   rule('headline', -14, 'headline: ends in a full stop', (f) => f.endsFullStop),
   rule('headline', -4, 'headline: ends in a comma', (f) => /[,、;]$/.test(f.folded)),
   rule('headline', -8, 'headline: several sentences', (f) => f.innerStops >= 1 && !/[!?]/.test(f.folded)),

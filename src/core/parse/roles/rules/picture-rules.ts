@@ -88,6 +88,17 @@ export const PICTURE_RULES: readonly Rule[] = [
   rule(
     'advertisement',
     6,
+    'advertisement: sells',
+    (f) =>
+      f.width < 120 &&
+      !f.endsSentence &&
+      /(?:专治|厂家直销|厂价|买[一二三四五六七八九十\d][送赠]|特价|优惠价|招商|加盟|订购|热销|祖传|质保|现货|代办托运|免费体检|免费试用|楼盘|火热销售|贵宾|首付|三包|大酬宾|包邮|欢迎来[电函])/u.test(
+        f.folded,
+      ),
+  ),
+  rule(
+    'advertisement',
+    6,
     'advertisement: lost and found',
     (f) => /(?:遗失|丢失|声明作废|特此公告|登报声明|挂失)/.test(f.folded) && f.width < 120,
   ),

@@ -16,7 +16,7 @@ export const isDateAlone = (f: Features): boolean =>
 export const isSetApart = (f: Features, page: PageContext): boolean => page.gapsTell && f.segment.gap > page.usualGap
 /** `一、`, `（二）`, `第三章`: a heading that counts. */
 export const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])[^。]{1,24}$/
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|[1-9][ ]{1,2}(?!.{0,6}(?:版|要闻|新闻|综合|专题|专版|广告|副刊|时政|国际|国内)$)(?=\p{Script=Han})|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])[^。]{1,24}$/u
 /** `（相关报道见第14版）`: refers to a page, but the story does not go on there. */
 export const REFERRAL =
   /^(?:\(?(?:详[见情]|相关(?:报道|新闻|内容)|全文[见刊]|更多|报道[见详]|另见|参见|下期|[\p{Script=Han}]{1,8}(?:详?见|刊))[^。]{0,16}(?:版|页|期)\)?[.。]?|\((?:详?见|刊)?第?[A-Z]?[\d一二三四五六七八九十]{1,3}版\))$/u

@@ -1,0 +1,61 @@
+/** What speaks for a headline or a 小标题 by what is around the line. */
+import type { Around } from '../look-around.ts'
+import type { PageContext } from '../page-context.ts'
+import { type Rule, rule } from './rule.ts'
+
+/** Holds of a line that could be a heading and has this around it. */
+const around =
+  (test: (around: Around, page: PageContext) => boolean): Rule['holds'] =>
+  (features, page) =>
+    features.around !== undefined && test(features.around, page)
+
+/** Stories open below most headings of a page, or below few. */
+const MOST = 0.6
+const FEW = 0.3
+
+/** Text in em: a line or two, what a brief has, what only an article has. */
+const LITTLE = 60
+const BRIEF = 300
+const LONG = 400
+const MANY_LINES = 4
+
+const opensHere = around((a) => a.opensBelow)
+const opensElsewhere = around((a, { opened }) => !a.opensBelow && opened !== undefined && opened >= MOST)
+const opensNowhere = around((_, { opened }) => opened !== undefined && opened < FEW)
+const isUnderNews = around((a) => a.opening === 'news')
+const isUnderSigned = around((a) => a.opening === 'signed')
+const isStacked = around((a) => a.isStacked)
+const hasMuchAbove = around((a) => a.linesAbove >= MANY_LINES)
+const hasLittleBelow = around((a) => a.textBelow < LITTLE)
+const hasMuchBelow = around((a) => a.textBelow >= LONG)
+const isClosed = around((a) => a.isClosed)
+const isBehindBrief = around((a) => a.opening === 'news' && !a.opensBelow && a.textAbove < BRIEF && !a.isStacked)
+const isWithinArticle = around((a) => a.opening === 'signed' && !a.opensBelow && !a.isClosed && !a.isStacked)
+
+/** What speaks for a headline or a 小标题 by what is above and below it. */
+export const AROUND_RULES: readonly Rule[] = [
+  rule('headline', 0, 'headline: a story opens below it', opensHere),
+  rule('subhead', 0, 'subhead: a story opens below it', opensHere),
+  rule('headline', 0, 'headline: stories of this page open below headings, not here', opensElsewhere),
+  rule('subhead', 0, 'subhead: stories of this page open below headings, not here', opensElsewhere),
+  rule('headline', 0, 'headline: stories of this page seldom open with a byline or dateline', opensNowhere),
+  rule('subhead', 0, 'subhead: stories of this page seldom open with a byline or dateline', opensNowhere),
+  rule('headline', 0, 'headline: the story above opened as news', isUnderNews),
+  rule('subhead', 0, 'subhead: the story above opened as news', isUnderNews),
+  rule('headline', 0, 'headline: the story above opened with a byline', isUnderSigned),
+  rule('subhead', 0, 'subhead: the story above opened with a byline', isUnderSigned),
+  rule('headline', 0, 'headline: another heading next to it', isStacked),
+  rule('subhead', 0, 'subhead: another heading next to it', isStacked),
+  rule('headline', 0, 'headline: many paragraphs above it', hasMuchAbove),
+  rule('subhead', 0, 'subhead: many paragraphs above it', hasMuchAbove),
+  rule('headline', 0, 'headline: hardly a text below it', hasLittleBelow),
+  rule('subhead', 0, 'subhead: hardly a text below it', hasLittleBelow),
+  rule('headline', 0, 'headline: a long text below it', hasMuchBelow),
+  rule('subhead', 0, 'subhead: a long text below it', hasMuchBelow),
+  rule('headline', 0, 'headline: the text above is signed or goes on elsewhere', isClosed),
+  rule('subhead', 0, 'subhead: the text above is signed or goes on elsewhere', isClosed),
+  rule('headline', 0, 'headline: behind a brief', isBehindBrief),
+  rule('subhead', 0, 'subhead: behind a brief', isBehindBrief),
+  rule('headline', 0, 'headline: within a signed article', isWithinArticle),
+  rule('subhead', 0, 'subhead: within a signed article', isWithinArticle),
+]
