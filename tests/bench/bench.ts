@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what composing a page costs, beside what else could set the same text, all in one run on one machine;
- * `npm run bench -- parse` scores the parser instead (`parse-bench.ts`). With `--readme` the figures go into README.md.
+ * `npm run bench -- parse` scores the parser instead (`parse-bench.ts`), and `-- weigh` learns what its rules weigh (`weigh/`). With `--readme` the figures go into README.md.
  *
  * Milliseconds say little on a shared machine, ratios more: every round times all of them one after the other, and a row
  * gives the middle and the spread of the rounds' ratios to composing the seed's page. A round's time for what is done warm is
@@ -19,6 +19,7 @@ import { occasion, tableOf, writeReadme } from './figures.ts'
 import { findPagedJs } from './paged-js.ts'
 import { benchParser } from './parse-bench.ts'
 import type { TimeComposing } from './tab-work.ts'
+import { weighRules } from './weigh/weigh.ts'
 import type * as Work from './work.ts'
 
 const ROUNDS = 9
@@ -184,6 +185,7 @@ const benchSpeed = async (): Promise<string> => {
 
 const [kind, ...rest] = process.argv.slice(2)
 if (kind === 'parse') benchParser(rest)
+else if (kind === 'weigh') weighRules(rest)
 else {
   const figures = await benchSpeed()
   console.log(`\n${figures}`)

@@ -140,7 +140,7 @@ const whole: Hurt = (blocks) => blocks
 const chain =
   (...hurts: readonly Hurt[]): Hurt =>
   (blocks, random) =>
-    hurts.reduce((hurt, next) => next(hurt, random), blocks)
+    hurts.reduce((damaged, next) => next(damaged, random), blocks)
 
 /** One manner of extraction with its damage. */
 export type Manner = { readonly name: string; readonly hurt: Hurt; readonly write: Write }
@@ -168,6 +168,9 @@ export const MANNERS: readonly Manner[] = [
   { name: 'several at once, no blank lines', hurt: chain(halfWidth, misread, turned, broken), write: tight },
 ]
 
+/** The blocks of a page with the damage of a manner. */
+export const hurt = (manner: Manner, page: TruthPage, seed: number): readonly TruthBlock[] =>
+  manner.hurt(page.blocks, numbersFrom(seed))
+
 /** A page as an extractor of that manner would give it. */
-export const extract = ({ hurt, write }: Manner, page: TruthPage, seed: number): string =>
-  write(hurt(page.blocks, numbersFrom(seed)))
+export const extract = (manner: Manner, page: TruthPage, seed: number): string => manner.write(hurt(manner, page, seed))

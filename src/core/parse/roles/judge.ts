@@ -16,7 +16,7 @@ import type { Rule } from './rules/rule.ts'
 
 const isMark = (f: Features): boolean => f.segment.jump !== undefined || f.segment.credit !== undefined
 /** Only a segment that is a mark by its own form can have one of these roles. */
-const OF_MARKS: ReadonlySet<Role> = new Set(['credit', 'jump-in', 'jump-out'])
+export const OF_MARKS: ReadonlySet<Role> = new Set(['credit', 'jump-in', 'jump-out'])
 /** What every segment gets for a role before any rule speaks. */
 export const BASE: Partial<Record<Role, number>> = {
   caption: -2,

@@ -1,214 +1,9 @@
-/**
- * What may follow what on a page, in points. 0 is usual, negative is rare, absent is very rare (`SELDOM`).
- * A story is a headline stack and what follows it: that grammar is written here and nowhere else.
- */
+/** What may follow what on a page, by the usual order (`usual-order.ts`) and by what the place between two segments says. */
 import type { Features } from './features.ts'
 import { isOpening } from './opening.ts'
 import type { PageContext } from './page-context.ts'
 import { ROLES, type Role } from './role.ts'
-
-const SELDOM = -7
-
-type Follow = Partial<Record<Role | 'start', number>>
-
-const AFTER_TEXT: Follow = {
-  paragraph: 0,
-  continuation: -1,
-  'list-item': 0,
-  question: 0,
-  table: -1,
-  verse: -2,
-  advertisement: -1,
-}
-const AFTER_STORY: Follow = {
-  ...AFTER_TEXT,
-  byline: 0,
-  caption: -1,
-  credit: 0,
-  'jump-out': 0,
-  'jump-in': -1,
-  start: 0,
-}
-/** A masthead seldom stands among stories, but it does. */
-const WITHIN_STORY: Follow = {
-  paragraph: -6,
-  continuation: -7,
-  'list-item': -6,
-  question: -6,
-  table: -6,
-  verse: -6,
-  byline: -6,
-  credit: -4,
-  'jump-out': -4,
-  advertisement: -5,
-}
-const AFTER_FURNITURE: Follow = { masthead: 0, strip: 0, editors: 0, nameplate: 0, 'code-caption': 0, start: 0 }
-
-/** For each role, what may stand in front of it. */
-const BEFORE: Record<Role, Follow> = {
-  masthead: { ...AFTER_FURNITURE, ...WITHIN_STORY, masthead: 2, nameplate: 1, unknown: -2 },
-  nameplate: {
-    ...AFTER_FURNITURE,
-    masthead: 1,
-    'code-caption': 1,
-    unknown: -2,
-    paragraph: -5,
-    credit: -3,
-    'jump-out': -3,
-  },
-  'code-caption': {
-    ...AFTER_FURNITURE,
-    'code-caption': 1,
-    masthead: 1,
-    nameplate: 0,
-    paragraph: -4,
-    'list-item': -4,
-    credit: -3,
-    editors: -1,
-    advertisement: -3,
-    unknown: -2,
-  },
-  strip: { ...AFTER_FURNITURE, ...AFTER_STORY, strip: 0, unknown: -2 },
-  editors: { ...AFTER_FURNITURE, ...AFTER_STORY, masthead: 1, strip: 1, headline: -4 },
-  kicker: { ...AFTER_FURNITURE, ...AFTER_STORY, kicker: -1, subhead: -6, 'jump-in': 0, unknown: -3 },
-  headline: {
-    ...AFTER_FURNITURE,
-    ...AFTER_STORY,
-    kicker: 1,
-    headline: -1.5,
-    note: -2,
-    deck: -9,
-    subhead: -7,
-    unknown: -3,
-  },
-  deck: { headline: 0, deck: -1.5, byline: -6 },
-  byline: {
-    table: -2,
-    'list-item': -1,
-    headline: 3,
-    deck: 3,
-    byline: 0,
-    'jump-in': -2,
-    paragraph: -2,
-    continuation: -2,
-    note: -1,
-    verse: -1,
-    caption: -4,
-    question: -2,
-    credit: -4,
-    'jump-out': -3,
-  },
-  note: { headline: 0, deck: 0, byline: 0, ...AFTER_STORY, start: 0, masthead: -1, strip: 0, note: 0 },
-  subhead: {
-    paragraph: -2,
-    continuation: -2,
-    'list-item': -2,
-    question: -2,
-    note: -2,
-    byline: -3,
-    verse: -2,
-    table: -3,
-    credit: -5,
-    caption: -5,
-    'jump-in': -1,
-    headline: -5,
-    deck: -4,
-  },
-  paragraph: {
-    ...AFTER_STORY,
-    headline: 1,
-    deck: 1,
-    byline: 1,
-    note: 0,
-    subhead: 2,
-    question: 0,
-    'jump-in': 2,
-    masthead: -3,
-    strip: -2,
-    editors: -3,
-    start: -2,
-    unknown: -1,
-    'jump-out': -4,
-    credit: -3,
-    caption: -3,
-    kicker: -5,
-  },
-  continuation: {
-    paragraph: 0,
-    continuation: 0,
-    question: 0,
-    'list-item': 0,
-    caption: -4,
-    credit: -5,
-    'jump-out': -4,
-    note: 0,
-    byline: -6,
-  },
-  question: { ...AFTER_STORY, headline: 0, deck: 0, byline: 0, note: 0, subhead: 1, question: 2, start: -3 },
-  'list-item': { ...AFTER_STORY, 'list-item': 2, headline: -1, deck: -1, byline: -1, subhead: 0, note: 0 },
-  table: { ...AFTER_TEXT, table: 3, headline: -1, deck: -1, byline: -2, subhead: 0 },
-  verse: { verse: 3, headline: 0, deck: -1, byline: 0, subhead: -2, paragraph: -8, 'jump-in': -1 },
-  caption: {
-    ...AFTER_STORY,
-    unknown: -1,
-    headline: -1,
-    deck: -3,
-    byline: -2,
-    caption: 0,
-    'code-caption': -3,
-    credit: -0.5,
-    masthead: -3,
-    strip: -3,
-    start: -2,
-    note: -2,
-    subhead: -4,
-  },
-  credit: {
-    caption: 9,
-    headline: -1,
-    deck: -2,
-    paragraph: -1,
-    continuation: -1,
-    byline: -3,
-    credit: 0,
-    start: -2,
-    subhead: -3,
-    'jump-out': -2,
-    unknown: -2,
-    masthead: -4,
-    strip: -3,
-    kicker: -4,
-    'list-item': -3,
-    question: -3,
-    verse: -2,
-  },
-  'jump-out': {
-    ...AFTER_TEXT,
-    paragraph: 1,
-    continuation: 1,
-    caption: -3,
-    credit: -2,
-    byline: -2,
-    subhead: -3,
-    headline: -3,
-    deck: -3,
-    note: -1,
-    start: -3,
-    verse: -1,
-  },
-  'jump-in': {
-    ...AFTER_STORY,
-    ...AFTER_FURNITURE,
-    headline: 1,
-    deck: 0,
-    kicker: -1,
-    byline: -1,
-    'jump-out': 0,
-    credit: 0,
-  },
-  advertisement: { ...AFTER_FURNITURE, ...AFTER_STORY, headline: -1, advertisement: 1, caption: -1 },
-  unknown: { ...AFTER_FURNITURE, ...AFTER_STORY, headline: -2, unknown: 0, caption: -1, subhead: -3, kicker: -3 },
-}
+import { ORDER, SELDOM, START } from './usual-order.ts'
 
 /** What the place between two segments says, apart from what they are. */
 export type Passage = {
@@ -317,13 +112,19 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
 ]
 
 /** Points for a page that begins with `role`. */
-export const scoreStart = (role: Role): number => BEFORE[role].start ?? SELDOM
+export const scoreStart = (role: Role): number => START[role] ?? SELDOM
 
 /** Where in the table the points for a role behind another stand, both by their index in `ROLES`. */
 export const cellOf = (last: number, role: number): number => role * ROLES.length + last
 
 /** Points for each role behind each other, where the passage says nothing; see `cellOf`. */
-export const TABLE = Float64Array.from(ROLES.flatMap((role) => ROLES.map((last) => BEFORE[role][last] ?? SELDOM)))
+export const TABLE = Float64Array.from(
+  ORDER.trim()
+    .split('\n')
+    .slice(1)
+    .flatMap((row) => row.trim().split(/ +/).slice(1)),
+  (cell) => (cell === '·' ? SELDOM : Number(cell)),
+)
 
 /** The cells of the table that a rule speaks of. */
 export const cellsOf = ({ before, now }: PassageRule): number[] =>
