@@ -57,13 +57,20 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   jump: BODY,
 }
 const PROSE = new Set(['paragraph', 'dateline'])
-const FINISHED = /[。！？”…）.!?"]\s*$/
 
-type Place = { readonly block: TruthBlock; readonly before: TruthBlock | undefined; readonly isFirst: boolean }
+type Place = {
+  readonly block: TruthBlock
+  readonly isFirst: boolean
+  /** The other half of a paragraph that the damage has cut in two. */
+  readonly isSecondHalf: boolean
+}
 
-const rolesOfProse = ({ block, before, isFirst }: Place, { folded }: Features): readonly Role[] => {
-  const isSecondHalf = !block.opens && before?.role === 'paragraph' && !FINISHED.test(before.text)
-  if (!isFirst || isSecondHalf) return ['continuation', 'paragraph']
+/** The place and day under a notice are a paragraph to some and a signature to others. */
+const MOST_SIGNATURE = 16
+
+const rolesOfProse = ({ isFirst, isSecondHalf }: Place, { folded, width, endsSentence }: Features): readonly Role[] => {
+  if (!isFirst || isSecondHalf) return ['continuation']
+  if (width <= MOST_SIGNATURE && !endsSentence) return ['paragraph', 'byline']
   if (/^[^,。]{1,8}:/.test(folded)) return ['paragraph', 'question']
   return /^第[一二三四五六七八九十百]{1,5}条/.test(folded) ? ['paragraph', 'list-item'] : ['paragraph']
 }
@@ -122,10 +129,12 @@ const exampleOf = (page: TruthPage, manner: Manner, name: string, seed: number):
   const features = lookAt(cutSegments(gatherBlocks(text, splitLines(text))))
   const context = readContext(features, undefined)
   const seen = new Set<number>()
+  const wholes = new Set(page.blocks.map((block) => block.text))
   const samples = features.map((each, at): Sample => {
     const owner = ownerOf(each, owners)
     const block = blocks[owner]
-    const place = block === undefined ? undefined : { block, before: blocks[owner - 1], isFirst: !seen.has(owner) }
+    const isSecondHalf = wholes.has(`${blocks[owner - 1]?.text ?? ''}${block?.text ?? ''}`) && owner > 0
+    const place = block === undefined ? undefined : { block, isFirst: !seen.has(owner), isSecondHalf }
     seen.add(owner)
     const roles = rolesAt(place, each)
     return {

@@ -134,6 +134,9 @@ export const HEAD_RULES: readonly Rule[] = [
       !f.endsSentence &&
       f.commas <= 2,
   ),
+  rule('deck', 12, 'deck: when a law was made', (f) =>
+    /^\([^()]{6,60}(?:通过|公布|发布|施行|修订|批准)\)$/u.test(f.folded),
+  ),
   rule('deck', -12, 'deck: a dateline stands at its beginning', (f) => f.segment.lead?.dateline !== undefined),
   rule('deck', -4, 'deck: ends in a comma', (f) => /[,、;:]$/.test(f.folded)),
   rule(
