@@ -39,9 +39,10 @@ const BODY: readonly Role[] = ROLES.filter((role) => ![...OF_MARKS, ...STACK, 's
 /** What a block may be read as. People who write the truth down differ where nothing hangs on it: a list or paragraphs. */
 const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   furniture: FURNITURE,
-  kicker: STACK,
-  headline: STACK,
-  deck: STACK,
+  // Which line of a stack is 引题 and which 副题 is settled afterwards, by all of its lines.
+  kicker: ['kicker', 'headline'],
+  headline: ['headline'],
+  deck: ['deck', 'headline'],
   byline: ['byline'],
   subhead: ['subhead'],
   'pull-quote': ['paragraph', 'subhead', 'unknown'],

@@ -19,22 +19,22 @@ const isMark = (f: Features): boolean => f.segment.jump !== undefined || f.segme
 export const OF_MARKS: ReadonlySet<Role> = new Set(['credit', 'jump-in', 'jump-out'])
 /** What every segment gets for a role before any rule speaks. */
 export const BASE: Partial<Record<Role, number>> = {
-  caption: -2,
-  unknown: -1,
-  byline: -8,
+  caption: -3,
+  unknown: -0.5,
+  byline: -5,
   table: -5,
-  verse: -2,
-  note: -8,
-  question: -8,
-  'list-item': -5,
-  kicker: -1,
-  subhead: -1,
-  masthead: -3,
-  nameplate: -2,
-  'code-caption': -4,
-  strip: -3,
+  verse: -2.5,
+  note: -5.5,
+  question: -6.5,
+  'list-item': -7,
+  kicker: -3,
+  subhead: -0.5,
+  masthead: -2.5,
+  nameplate: -2.5,
+  'code-caption': -3.5,
+  strip: -4.5,
   editors: -6,
-  advertisement: -2,
+  advertisement: -4,
 }
 
 export const RULES: readonly Rule[] = [

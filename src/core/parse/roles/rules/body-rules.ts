@@ -8,17 +8,17 @@ const isCall = (f: Features): boolean =>
 
 /** What speaks for text, and for the kinds of text. */
 export const BODY_RULES: readonly Rule[] = [
-  rule('paragraph', 5, 'paragraph: ends as a sentence', (f) => f.endsSentence && f.width >= 14 && !isCall(f)),
-  rule('paragraph', 2.5, 'paragraph: ends in a question or an exclamation', (f) => f.width >= 14 && isCall(f)),
-  rule('paragraph', 5, 'paragraph: several sentences', (f) => f.innerStops >= 1),
-  rule('paragraph', 5, 'paragraph: long', (f) => f.width >= 60),
-  rule('paragraph', 3, 'paragraph: longer than headlines', (f) => f.width >= 36 && f.width < 60),
-  rule('paragraph', 2, 'paragraph: clauses', (f) => f.commas >= 2),
-  rule('paragraph', 1, 'paragraph: a clause', (f) => f.commas === 1),
-  rule('paragraph', 3, 'paragraph: indented', (f) => f.segment.indent >= 1.5 && f.segment.indent <= 2.5),
-  rule('paragraph', 10, 'paragraph: opens with a dateline', (f) => f.segment.lead !== undefined),
-  rule('paragraph', 3, 'paragraph: closes with a byline', (f) => f.segment.tailByline !== undefined),
-  rule('paragraph', 4, 'paragraph: opens by saying who says it', (f) => SAYS.test(f.folded)),
+  rule('paragraph', 1.5, 'paragraph: ends as a sentence', (f) => f.endsSentence && f.width >= 14 && !isCall(f)),
+  rule('paragraph', 3, 'paragraph: ends in a question or an exclamation', (f) => f.width >= 14 && isCall(f)),
+  rule('paragraph', 1.5, 'paragraph: several sentences', (f) => f.innerStops >= 1),
+  rule('paragraph', 2, 'paragraph: long', (f) => f.width >= 60),
+  rule('paragraph', 0.5, 'paragraph: longer than headlines', (f) => f.width >= 36 && f.width < 60),
+  rule('paragraph', 2.5, 'paragraph: clauses', (f) => f.commas >= 2),
+  rule('paragraph', 2, 'paragraph: a clause', (f) => f.commas === 1),
+  rule('paragraph', 2.5, 'paragraph: indented', (f) => f.segment.indent >= 1.5 && f.segment.indent <= 2.5),
+  rule('paragraph', 3, 'paragraph: opens with a dateline', (f) => f.segment.lead !== undefined),
+  rule('paragraph', 2, 'paragraph: closes with a byline', (f) => f.segment.tailByline !== undefined),
+  rule('paragraph', 3.5, 'paragraph: opens by saying who says it', (f) => SAYS.test(f.folded)),
   rule('paragraph', 14, 'paragraph: only refers to another page', (f) => REFERRAL.test(f.folded)),
   rule(
     'paragraph',
@@ -26,25 +26,25 @@ export const BODY_RULES: readonly Rule[] = [
     'paragraph: a note to a table',
     (f) => /^\(?(?:单位|资料来源|数据来源|采价时间|统计时间|制表|注|说明)[:]/.test(f.folded) && f.width <= 48,
   ),
-  rule('paragraph', 16, 'paragraph: a remark of the editor', (f) =>
+  rule('paragraph', 14, 'paragraph: a remark of the editor', (f) =>
     /^\((?:未完待续|待续|全文完|完|附(?:图片?|照片|表|图表))\)$/.test(f.folded),
   ),
   rule('paragraph', 12, 'paragraph: a salutation', (f) => SALUTATION.test(f.folded)),
-  rule('paragraph', 7, 'paragraph: speech', (f) => SPEECH.test(f.folded)),
-  rule('paragraph', 2.5, 'paragraph: a short sentence', (f) => f.endsSentence && f.width < 14),
+  rule('paragraph', 6, 'paragraph: speech', (f) => SPEECH.test(f.folded)),
+  rule('paragraph', 0.5, 'paragraph: a short sentence', (f) => f.endsSentence && f.width < 14),
   rule('paragraph', 12, 'paragraph: a jump line stands in its midst', (f) => f.segment.isInterrupted === true),
-  rule('continuation', 24, 'continuation: behind a jump line in its midst', (f) => f.segment.isResumed === true),
-  rule('paragraph', -4, 'paragraph: short and no sentence', (f) => f.width < 14 && !f.endsSentence),
-  rule('paragraph', -2, 'paragraph: no sentence', (f) => !f.endsSentence && f.innerStops === 0 && f.commas === 0),
-  rule('paragraph', -5, 'paragraph: furniture', (f) => f.furnished >= 0.6),
+  rule('continuation', 23.5, 'continuation: behind a jump line in its midst', (f) => f.segment.isResumed === true),
+  rule('paragraph', -2.5, 'paragraph: short and no sentence', (f) => f.width < 14 && !f.endsSentence),
+  rule('paragraph', 0.5, 'paragraph: no sentence', (f) => !f.endsSentence && f.innerStops === 0 && f.commas === 0),
+  rule('paragraph', -4.5, 'paragraph: furniture', (f) => f.furnished >= 0.6),
   rule('continuation', 2, 'continuation: text', (f) => f.width >= 1 && f.furnished < 0.6),
-  rule('continuation', 2, 'continuation: ends as a sentence', (f) => f.endsSentence),
-  rule('continuation', 3, 'continuation: several sentences', (f) => f.innerStops >= 1),
-  rule('continuation', 4, 'continuation: long', (f) => f.width >= 60),
-  rule('continuation', 4, 'continuation: opens with the end of a clause', (f) =>
+  rule('continuation', 1.5, 'continuation: ends as a sentence', (f) => f.endsSentence),
+  rule('continuation', 1.5, 'continuation: several sentences', (f) => f.innerStops >= 1),
+  rule('continuation', 1, 'continuation: long', (f) => f.width >= 60),
+  rule('continuation', 1, 'continuation: opens with the end of a clause', (f) =>
     /^[^,。、]{1,3}[,。、]/.test(f.folded),
   ),
-  rule('continuation', 2, 'continuation: clauses', (f) => f.commas >= 1),
+  rule('continuation', 1.5, 'continuation: clauses', (f) => f.commas >= 1),
   rule('continuation', -8, 'continuation: indented like a new paragraph', (f) => f.segment.indent >= 1.5),
   rule(
     'continuation',
@@ -53,13 +53,13 @@ export const BODY_RULES: readonly Rule[] = [
     (f) => f.segment.lead !== undefined || /^(?:编者按|图为|记者:|问:|答:)/.test(f.folded),
   ),
   rule('continuation', -8, 'continuation: set apart as the stories of this page are', isSetApart),
-  rule('continuation', -12, 'continuation: opens with a number', (f) =>
+  rule('continuation', -11.5, 'continuation: opens with a number', (f) =>
     /^(?:\d{1,2}[.、]|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳])/.test(f.folded),
   ),
-  rule('continuation', -8, 'continuation: opens like a new paragraph', (f) =>
+  rule('continuation', -6, 'continuation: opens like a new paragraph', (f) =>
     /^(?:会议|他|她|据悉|据了解|近日|同时|此外|目前|截至|当天|记者|近年来)/.test(f.folded),
   ),
-  rule('note', 18, 'note: 编者按 and its like', (f) =>
+  rule('note', 17.5, 'note: 编者按 and its like', (f) =>
     /^[(【]?(?:编者按|编者的话|编后|编者注|开栏的话|开栏语|开篇的话|按语|核心提示|核心阅读|内容提要|阅读提示|新闻背景|编前)/.test(
       f.folded,
     ),
@@ -79,7 +79,7 @@ export const BODY_RULES: readonly Rule[] = [
   rule('list-item', 9, 'list item: an article of a regulation', (f) =>
     /^第[一二三四五六七八九十百]{1,5}条[ :]/.test(f.folded),
   ),
-  rule('list-item', 10, 'list item: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
+  rule('list-item', 10.5, 'list item: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
   rule('list-item', 16, 'list item: a title and its page', isGuide),
   rule('headline', -8, 'headline: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
   rule('headline', -10, 'headline: a title and its page', isGuide),
@@ -87,20 +87,20 @@ export const BODY_RULES: readonly Rule[] = [
   rule('headline', -8, 'headline: names, row by row', (f) => f.isInNameList),
   rule('deck', -8, 'deck: names, row by row', (f) => f.isInNameList),
   rule('byline', -10, 'byline: names, row by row', (f) => f.isInNameList),
-  rule('list-item', 16, 'list item: in a column of briefs', (f) => f.isBrief),
+  rule('list-item', 15, 'list item: in a column of briefs', (f) => f.isBrief),
   rule('headline', -8, 'headline: in a column of briefs', (f) => f.isBrief),
   rule('deck', -8, 'deck: in a column of briefs', (f) => f.isBrief),
-  rule('list-item', 6, 'list item: a bullet', (f) => f.width > 4 && f.width <= 60 && /^[●◆★•◎◇▶►△▽]/.test(f.folded)),
+  rule('list-item', 3, 'list item: a bullet', (f) => f.width > 4 && f.width <= 60 && /^[●◆★•◎◇▶►△▽]/.test(f.folded)),
   rule('headline', -5, 'headline: a bullet', (f) => /^[●◆★•◎◇▶►△▽]/.test(f.folded)),
   rule(
     'list-item',
-    6,
+    7.5,
     'list item: a bullet or number',
     (f) => f.width > 6 && /^(?:[●■◆▲★·•◎◇※▶►△▽]|[①-⑳]|\d{1,2}[.、](?!\d(?!\d{3}年))|\(\d{1,2}\))/.test(f.folded),
   ),
   rule(
     'table',
-    8,
+    5,
     'table: columns of figures',
     (f) =>
       f.spaces >= 3 &&
@@ -110,22 +110,22 @@ export const BODY_RULES: readonly Rule[] = [
       f.commas <= 1 &&
       f.furnished < 0.5,
   ),
-  rule('table', 8, 'table: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
+  rule('table', 7, 'table: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
   rule('headline', -8, 'headline: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
   rule('deck', -8, 'deck: many cells in a line', (f) => f.sharesCells && f.spaces >= 3),
   rule('byline', -10, 'byline: a list of names', (f) => f.sharesCells && f.spaces >= 3),
-  rule('table', 6, 'table: three rows of as many cells', (f) => f.isInTable && f.furnished < 0.5),
-  rule('headline', -4, 'headline: three rows of as many cells', (f) => f.isInTable),
+  rule('table', 5.5, 'table: three rows of as many cells', (f) => f.isInTable && f.furnished < 0.5),
+  rule('headline', -3.5, 'headline: three rows of as many cells', (f) => f.isInTable),
   rule('deck', -4, 'deck: three rows of as many cells', (f) => f.isInTable),
-  rule('table', 8, 'table: as many cells as the line beside it', (f) => f.sharesCells && f.furnished < 0.5),
+  rule('table', 6, 'table: as many cells as the line beside it', (f) => f.sharesCells && f.furnished < 0.5),
   rule(
     'verse',
-    3,
+    2.5,
     'verse: short lines on end',
     (f) => f.shortRun >= 4 && f.width <= 16 && f.furnished < 0.3 && f.digits === 0,
   ),
-  rule('verse', 5, 'verse: many short lines on end', (f) => f.shortRun >= 6 && f.width <= 16 && f.digits === 0),
-  rule('headline', -2, 'headline: among many short lines', (f) => f.shortRun >= 6 && f.furnished < 0.5),
+  rule('verse', 4, 'verse: many short lines on end', (f) => f.shortRun >= 6 && f.width <= 16 && f.digits === 0),
+  rule('headline', -3, 'headline: among many short lines', (f) => f.shortRun >= 6 && f.furnished < 0.5),
   rule('verse', -8, 'verse: numbered or with a bullet', (f) => /^[①-⑳\d●◆▲★•◎◇▶►△▽■]/.test(f.folded)),
   rule(
     'verse',
@@ -133,6 +133,6 @@ export const BODY_RULES: readonly Rule[] = [
     'verse: set apart as the stories of this page are',
     (f, page) => page.gapsSure && f.segment.gap > page.usualGap,
   ),
-  rule('verse', -4, 'verse: names', (f) => f.segment.byline !== undefined),
-  rule('verse', 2, 'verse: ends in a mark', (f) => f.shortRun >= 4 && f.width <= 16 && /[,。;!?]$/.test(f.folded)),
+  rule('verse', -4.5, 'verse: names', (f) => f.segment.byline !== undefined),
+  rule('verse', 2.5, 'verse: ends in a mark', (f) => f.shortRun >= 4 && f.width <= 16 && /[,。;!?]$/.test(f.folded)),
 ]

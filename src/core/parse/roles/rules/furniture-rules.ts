@@ -18,19 +18,19 @@ const isPageLabel = (f: Features): boolean =>
 export const FURNITURE_RULES: readonly Rule[] = [
   rule(
     'masthead',
-    12,
+    10.5,
     'masthead: nothing but fields',
     (f) => f.furnished >= 0.85 && hasField(f, ...SURE_FIELDS, 'date', 'weekday', 'site', 'mail', 'other'),
   ),
   rule(
     'masthead',
-    7,
+    7.5,
     'masthead: mostly fields',
     (f) => f.furnished >= 0.5 && f.furnished < 0.85 && hasField(f, ...SURE_FIELDS, 'date', 'mail', 'site'),
   ),
   rule(
     'masthead',
-    3,
+    2,
     'masthead: a field that stands nowhere else',
     (f) => hasField(f, 'cn', 'postalCode', 'issueNumber', 'lunarDate') && f.innerStops === 0 && f.width < 60,
   ),
@@ -40,7 +40,7 @@ export const FURNITURE_RULES: readonly Rule[] = [
   rule('masthead', -5, 'masthead: reads as prose', (f) => f.innerStops > 0 || f.endsFullStop),
   rule(
     'masthead',
-    2,
+    3,
     'masthead: Latin letters alone',
     (f) => f.han === 0 && /[A-Za-z]{3}/.test(f.folded) && f.width < 30,
   ),
@@ -56,7 +56,7 @@ export const FURNITURE_RULES: readonly Rule[] = [
   rule('nameplate', 14, 'nameplate: the name of this paper', (f, page) => page.names.has(withoutSpace(f.segment.text))),
   rule(
     'nameplate',
-    4,
+    4.5,
     'nameplate: ends in 报',
     (f) =>
       /^\p{Script=Han}{1,9}(?:报|時報|導報|周刊|週刊|新闻|商报)[A-Z]{0,30}$/u.test(withoutSpace(f.folded)) &&
@@ -64,15 +64,15 @@ export const FURNITURE_RULES: readonly Rule[] = [
   ),
   rule(
     'nameplate',
-    9,
+    8,
     'nameplate: on top of the page, above the masthead',
     (f) => f.isAboveMasthead && !isPageLabel(f),
   ),
   rule('strip', 9, 'strip: a word on top of the page', (f) => f.isAboveMasthead && isPageLabel(f)),
-  rule('headline', -14, 'headline: first on the page, above the masthead', (f) => f.isAboveMasthead),
+  rule('headline', -13, 'headline: first on the page, above the masthead', (f) => f.isAboveMasthead),
   rule(
     'code-caption',
-    12,
+    12.5,
     'code caption: scan, WeChat, digital edition',
     (f) =>
       f.width <= 24 &&
@@ -84,7 +84,7 @@ export const FURNITURE_RULES: readonly Rule[] = [
   rule('headline', -8, 'headline: a code caption', (f) => f.width <= 24 && OF_CODE.test(f.folded)),
   rule(
     'strip',
-    12,
+    11.5,
     'strip: page number and name',
     (f) => hasField(f, 'pageNumber') && f.width <= 40 && f.innerStops === 0 && f.commas === 0,
   ),
@@ -98,13 +98,13 @@ export const FURNITURE_RULES: readonly Rule[] = [
   rule('kicker', -8, 'kicker: an archive names the column', (f) => f.furnished === 1 && f.folded.startsWith('专栏')),
   rule('strip', -14, 'strip: a title and its page', isGuide),
   rule('strip', -16, 'strip: numbered like a 小标题', (f) => NUMBERED.test(f.folded)),
-  rule('masthead', -6, 'masthead: a date alone', isDateAlone),
-  rule('strip', 3, 'strip: mostly page number', (f) => hasField(f, 'pageNumber') && f.furnished >= 0.4),
+  rule('masthead', -5, 'masthead: a date alone', isDateAlone),
+  rule('strip', 3.5, 'strip: mostly page number', (f) => hasField(f, 'pageNumber') && f.furnished >= 0.4),
   rule('strip', 3, 'strip: name of a page', (f) =>
     /^(?:要闻|综合|头版|国内|国际|时政|经济|社会|文化|体育|副刊|广告|专题|专版|理论|评论|教育|科技|健康|财经|新闻|民生|法治|农村|生活|娱乐|导读|特别报道|时事|本地|都市|城事|要聞|綜合|國際|體育|財經|港聞|兩岸)(?:[·•/ ]?(?:新闻|要闻|综合|广告|专题|时政|社会|国际))?$/.test(
       f.folded,
     ),
   ),
-  rule('editors', 14, 'editors: labels and names', (f) => hasField(f, 'editors') && f.furnished >= 0.8),
+  rule('editors', 14.5, 'editors: labels and names', (f) => hasField(f, 'editors') && f.furnished >= 0.8),
   rule('editors', -8, 'editors: reads as prose', (f) => f.innerStops > 0),
 ]

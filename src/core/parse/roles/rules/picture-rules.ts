@@ -7,7 +7,7 @@ const IS_TITLE = /^.{2,16}\((?:摄影|国画|油画|速写|漫画|木刻|版画|
 export const PICTURE_RULES: readonly Rule[] = [
   rule(
     'caption',
-    11,
+    10.5,
     'caption: 图为 and its like',
     (f) =>
       f.width <= 160 &&
@@ -17,30 +17,30 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'caption',
-    7,
+    4.5,
     'caption: points with an arrow',
     (f) => f.width <= 120 && f.width >= 6 && /^[▲▼◀▶←→↑↓]/.test(f.folded),
   ),
-  rule('caption', 7, 'caption: of one of several pictures', (f) => f.width <= 60 && /^[①-⑨]/.test(f.folded)),
+  rule('caption', 6.5, 'caption: of one of several pictures', (f) => f.width <= 60 && /^[①-⑨]/.test(f.folded)),
   rule(
     'caption',
-    6,
+    6.5,
     'caption: who stands where',
     (f) => f.width <= 160 && /\((?:左|右|中|前|后)[一二三四五六]?\)|(?:左|右)[一二三四五]/.test(f.folded),
   ),
   rule(
     'caption',
-    3,
+    5,
     'caption: begins with a day',
     (f) =>
       f.width <= 150 && f.width >= 16 && /^(?:近日|日前|昨日|昨天|连日来|\d{1,2}月\d{1,2}日|\d{1,2}日)/.test(f.folded),
   ),
-  rule('caption', 2, 'caption: as long as captions are', (f) => f.width >= 14 && f.width <= 130 && f.commas >= 1),
+  rule('caption', 0.5, 'caption: as long as captions are', (f) => f.width >= 14 && f.width <= 130 && f.commas >= 1),
   rule('caption', -9, 'caption: title of a picture', (f) => IS_TITLE.test(f.folded)),
-  rule('caption', 1, 'caption: short', (f) => f.width >= 6 && f.width < 40),
+  rule('caption', 0, 'caption: short', (f) => f.width >= 6 && f.width < 40),
   rule(
     'caption',
-    -8,
+    -6.5,
     'caption: a dateline',
     (f) => f.segment.lead !== undefined || (f.segment.byline?.certainty ?? 0) >= 0.9,
   ),
@@ -49,7 +49,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   rule('credit', 40, 'credit', (f) => f.segment.credit !== undefined),
   rule('jump-out', 40, 'jump out', (f) => f.segment.jump?.direction === 'to'),
   rule('jump-in', 40, 'jump in', (f) => f.segment.jump?.direction === 'from'),
-  rule('byline', 13, 'byline: title and name', (f) => (f.segment.byline?.certainty ?? 0) >= 0.9),
+  rule('byline', 9, 'byline: title and name', (f) => (f.segment.byline?.certainty ?? 0) >= 0.9),
   rule(
     'byline',
     16,
@@ -58,7 +58,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'byline',
-    11,
+    8.5,
     'byline: class and name',
     (f) =>
       /^(?:\d{2,4}级|\p{Script=Han}{2,20}(?:学院|系|班|中学|小学|社区|村|主任|教授|所长|院长|医师|研究员|会长|校长|局长|处长|老师|院士))[ ].{0,16}\p{Script=Han}{2,3}$/u.test(
@@ -74,9 +74,9 @@ export const PICTURE_RULES: readonly Rule[] = [
     'byline: names above a headline',
     (f) => f.isOverHeading && f.width <= 7 && f.segment.byline !== undefined && f.segment.byline.certainty < 0.9,
   ),
-  rule('byline', 8, 'byline: a date under a text', isDateAlone),
-  rule('byline', 18, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
-  rule('byline', 8, 'byline: names alone', (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9),
+  rule('byline', 7, 'byline: a date under a text', isDateAlone),
+  rule('byline', 16.5, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
+  rule('byline', 6, 'byline: names alone', (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9),
   rule(
     'advertisement',
     7,
@@ -87,7 +87,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'advertisement',
-    6,
+    9.5,
     'advertisement: sells',
     (f) =>
       f.width < 120 &&
@@ -98,7 +98,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'advertisement',
-    6,
+    5.5,
     'advertisement: lost and found',
     (f) => /(?:遗失|丢失|声明作废|特此公告|登报声明|挂失)/.test(f.folded) && f.width < 120,
   ),
