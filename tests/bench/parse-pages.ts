@@ -111,13 +111,17 @@ const expectJoined = (found: Writing['found']): void => {
 /** A line `==== 02.txt` begins the second page of the issue. */
 const NEXT_PAGE = /^==== \d\d\.txt\n/m
 
+/** Files are named by the number that is printed on the page, or by their order. */
+const fileOf = (page: string, index: number): string =>
+  `${(/pageNumber:[A-Z]?(\d+)/.exec(page)?.[1] ?? String(index + 1)).padStart(2, '0')}.txt`
+
 const fromWriting = (name: string): Truth => {
   const found: Writing['found'] = new Map()
   const written = readFileSync(new URL(name, ROOT), 'utf8').split(NEXT_PAGE)
   const pages = written.map((page, index): TruthPage => {
     const writing: Writing = { blocks: [], found }
     for (const story of page.split(/\n{2,4}/)) readStory(story, writing)
-    return { file: written.length === 1 ? 'page.txt' : `0${index + 1}.txt`, blocks: writing.blocks }
+    return { file: written.length === 1 ? 'page.txt' : fileOf(page, index), blocks: writing.blocks }
   })
   if (written.length > 1) expectJoined(found)
   return { name, pages, findings: found }

@@ -53,7 +53,7 @@ const withTrailingMark = (text: string, mark: FurnitureMark, next: number): numb
   return mark.to + (trailing ?? '').length
 }
 
-const PUBLICATION = /^\p{Script=Han}{1,9}(?:报|時報|周刊|週刊|导刊|導刊)$/u
+const PUBLICATION = /^\p{Script=Han}{1,9}(?:报|報|周刊|週刊|导刊|導刊)$/u
 
 const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): void => {
   const { text, furniture } = features.segment
@@ -87,12 +87,16 @@ const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): voi
 const nameIn = ({ text }: Text): string =>
   text.replaceAll(/[ \u3000]/g, '').replace(/(?<=\p{Script=Han})[A-Za-z]{4,40}$/u, '')
 
-/** Of several words that could be the name of the paper the one that says so is it; another may be the page's. */
+/**
+ * Of several words that could be the name of the paper the one that says so is it. On an inner page a word that does not say
+ * so is the name of the page.
+ */
 const writeNames = (draft: Draft, texts: readonly Text[]): void => {
-  const named = texts.find((text) => PUBLICATION.test(nameIn(text))) ?? texts[0]
+  const isInner = draft.printedNumber !== undefined && draft.printedNumber.value !== '1'
+  const named = texts.find((text) => PUBLICATION.test(nameIn(text))) ?? (isInner ? undefined : texts[0])
   for (const text of texts) {
     if (text === named && draft.facts.nameplate === undefined) draft.facts.nameplate = { ...text, value: nameIn(text) }
-    else if (draft.printedNumber !== undefined && draft.name === undefined && isPageName(text.text)) draft.name = text
+    else if (isInner && draft.name === undefined && isPageName(text.text)) draft.name = text
     else draft.other.push(text)
   }
 }

@@ -36,7 +36,7 @@ const FURNITURE: readonly Role[] = ['masthead', 'nameplate', 'strip', 'editors',
 const STACK: readonly Role[] = ['kicker', 'headline', 'deck']
 const BODY: readonly Role[] = ROLES.filter((role) => ![...OF_MARKS, ...STACK, 'subhead'].includes(role))
 
-/** What a block may be read as. People who write the truth down differ where nothing hangs on it: a list or paragraphs. */
+/** What a block may be read as. People who write the truth down differ where nothing hangs on it: a list or a table. */
 const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   furniture: FURNITURE,
   // Which line of a stack is 引题 and which 副题 is settled afterwards, by all of its lines.
@@ -48,7 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'pull-quote': ['paragraph', 'subhead', 'unknown'],
   note: ['note'],
   question: ['question'],
-  'list-item': ['list-item', 'paragraph', 'table'],
+  'list-item': ['list-item', 'table'],
   table: ['table', 'list-item'],
   verse: ['verse'],
   caption: ['caption'],

@@ -154,17 +154,22 @@ const BYLINE_FORMS: readonly BylineForm[] = [
 /** The longest byline on a line of its own. */
 const MAX_BYLINE = 70
 
-/** The byline that a whole block is, with how sure that is. */
+/** The byline that a whole block is, with how sure that is; one set wide is asked again without its spaces. */
 export const findBylineBlock = (line: string): BylineMark | undefined => {
   if (line.length > MAX_BYLINE) return undefined
-  const text = squeeze(line)?.text ?? line
+  const text = squeeze(line)?.text
+  const found = bylineOf(line) ?? (text === undefined ? undefined : bylineOf(text))
+  return found === undefined ? undefined : { from: 0, to: line.length, ...found }
+}
+
+const bylineOf = (text: string): Omit<BylineMark, 'from' | 'to'> | undefined => {
   const folded = fold(text)
   for (const { rule, certainty, pattern, isName } of BYLINE_FORMS) {
     const names = pattern.exec(folded)?.[1]?.trim()
     if (names === undefined || !isName(names)) continue
     const words = unfold(text, folded, names)
-    const isOffice = pattern === OF_OFFICE
-    return { from: 0, to: line.length, names: isOffice ? words : namesIn(words) || words, certainty, rule }
+    if (pattern === OF_OFFICE) return { names: words, certainty, rule }
+    return { names: namesIn(words) || words, certainty, rule }
   }
   return undefined
 }

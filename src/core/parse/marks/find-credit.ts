@@ -26,7 +26,7 @@ const SENT =
   '(?:(?:读者|网友|市民|热心读者|本组图片|本版图片|本组照片)[ :]{1,2})?(?:\\p{Script=Han}{2,6}(?:协会|学会)[ ]{1,2})?'
 const WHO = '(\\p{Script=Han}[\\p{Script=Han}· 、,]{0,24}?)'
 const DID =
-  '(?:[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|摄(?:于\\p{Script=Han}{1,12})?|文[/、]图|图[/、]文|供图)|[ ]{0,2}/[ ]{0,2}(?:图|文|图文|文图)|[ ]{1,3}(?:图文|文图|图片|制图|绘|图|作|画))'
+  '(?:[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|摄(?:于\\p{Script=Han}{1,12})?|文[/、]图|图[/、]文|供图)|[ ]{0,2}/[ ]{0,2}(?:图|文|图文|文图)|[ ]{1,3}(?:图文|文图|图片|制图|绘|图|作|画)|画)'
 const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?|/[ ]?\\p{Script=Han}{2,8})?'
 const END = '[ ]{0,2}[.。)]{0,2}$'
 
@@ -63,7 +63,7 @@ const FORMS: readonly Form[] = [
   },
   {
     rule: 'credit: reporter and name, 摄 misread',
-    pattern: new RegExp(`^\\(?${ORNAMENT}${ROLE}(\\p{Script=Han}[ ]?\\p{Script=Han}{1,2})报[.。)]?$`, 'u'),
+    pattern: new RegExp(`^\\(?${ORNAMENT}${ROLE}(\\p{Script=Han}(?:[ ]?\\p{Script=Han}){1,2})报[.。)]?$`, 'u'),
     mustBeName: true,
   },
   {
@@ -138,8 +138,9 @@ const SIGNS_EACH = /^\(?文[ ]{0,2}[:/][^。,]{2,26}(?:图|摄影)[ ]{0,2}[:/]/u
 
 /** The photo credit at the end of a block, or the block itself where it is nothing else. */
 export const findCredit = (block: string): CreditMark | undefined => {
-  const squeezed = block.length <= REACH ? squeeze(block) : undefined
-  if (squeezed === undefined) return creditOf(block)
+  const plain = creditOf(block)
+  const squeezed = plain === undefined && block.length <= REACH ? squeeze(block) : undefined
+  if (squeezed === undefined) return plain
   const found = creditOf(squeezed.text)
   return found === undefined ? undefined : { ...found, from: squeezed.at(found.from), to: block.length }
 }
@@ -153,7 +154,7 @@ const creditOf = (text: string): CreditMark | undefined => {
   for (const start of startsOf(tail, reach === 0)) {
     for (const { pattern, rule, mustBeName } of FORMS) {
       const name = pattern.exec(tail.slice(start))?.[1]?.trim()
-      if (name === undefined || IS_VERB.test(name)) continue
+      if (name === undefined || (rule !== REPORTERS && IS_VERB.test(name))) continue
       if (mustBeName ? !isNamed(name, tail.slice(start)) : NO_NAME.test(name)) continue
       const words = unfold(text.slice(reach + start), tail.slice(start), name)
       return {

@@ -107,6 +107,12 @@ const FINDERS: readonly Finder[] = [
     pattern: new RegExp(`(?:农[ ]?历|夏历|阴历)[ ]?([^ 0-9]{0,4}年?[ ]?${LUNAR_MONTH}[ ]?${LUNAR_DAY})`, 'gu'),
     read: ([, value]) => value?.replaceAll(' ', ''),
   },
+  // A section of the paper counts its own numbers: `芳草地 第412期`.
+  {
+    field: 'other',
+    pattern: new RegExp(`^(?!\\p{Script=Han}{1,8}报)\\p{Script=Han}{2,6}[ ]{1,3}第[ ]?(?:${NUMBER})[ ]?期$`, 'gu'),
+    read: ([words]) => words,
+  },
   {
     field: 'issueNumber',
     pattern: new RegExp(`(?:第[ ]?(?:${NUMBER})[ ]?期[ ]?)?\\(?总[ ]?第?[ ]?(${NUMBER})[ ]?[期号]\\)?`, 'gu'),
@@ -245,6 +251,13 @@ const FINDERS: readonly Finder[] = [
     read: ([, , page]) => asNumber(page),
   },
   { field: 'pageNumber', pattern: /^([A-Z]?)(0?\d|[1-9]\d)(?=$| )/gu, read: ([, , page]) => asNumber(page) },
+  { field: 'pageNumber', pattern: /(?<=^| )([A-Z])(\d{1,2})(?=$| )/gu, read: ([, , page]) => asNumber(page) },
+  // 版 is misread as 题; where a date stands in the line, which is blank by now, that is sure.
+  {
+    field: 'pageNumber',
+    pattern: /^()第[ ]?(\d{1,2})[ ]?[题页](?=[ ]{1,3}(?:\p{Script=Han}{2,6})?[ ]{8})/gu,
+    read: ([, , page]) => asNumber(page),
+  },
 ]
 
 function readSite(address: string): string {

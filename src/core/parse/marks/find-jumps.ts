@@ -28,7 +28,8 @@ const IN_BRACKETS = new RegExp(
   `${ORNAMENT}\\(${GAP}(?:(${TO}|${TO_IN_BRACKETS})|(${FROM}|${FROM_IN_BRACKETS}))${GAP}${PAGE}([^()。，,]{0,12}?)(?:${GAP}\\)|$)`,
   'g',
 )
-const BARE = new RegExp(`${ORNAMENT}(?:\\(${GAP})?(?:(${TO})|(${FROM}))${GAP}${PAGE}${GAP}\\)?`, 'g')
+/** A bracket may be read as 一. */
+const BARE = new RegExp(`${ORNAMENT}(?:[(一]${GAP})?(?:(${TO})|(${FROM}))${GAP}${PAGE}${GAP}\\)?`, 'g')
 
 /** 八 is misread as 入 or 人, 二 as the kana ニ, 一 as a dash; between 第 and 版 nothing else is meant. */
 const readPage = (word: string): number | undefined => {

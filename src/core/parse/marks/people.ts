@@ -63,12 +63,21 @@ export const areNames = (words: string): boolean => {
   return names.length <= 6 && names.every((name) => isPersonName(name) || isTwoNames(name))
 }
 
+const BEFORE_NAME = '(^|[ \\u3000、，,])'
+const BEHIND_NAME = '(?=$|[ \\u3000、，,])'
+/** Three characters apart, and no fourth beside them: one name. */
+const SPACED_THREE = new RegExp(
+  `(?<!(?:^|[ \\u3000])\\p{Script=Han})${BEFORE_NAME}(\\p{Script=Han})[ ]{1,3}(\\p{Script=Han})[ ]{1,3}(\\p{Script=Han})${BEHIND_NAME}(?![ ]{1,3}\\p{Script=Han}(?:$|[ ]))`,
+  'gu',
+)
+const SPACED_TWO = new RegExp(
+  `${BEFORE_NAME}(\\p{Script=Han})[ \\u3000]{1,4}(\\p{Script=Han}{1,2})${BEHIND_NAME}`,
+  'gu',
+)
+
 /** `王 伟` is one name set over three places: single characters apart by a space are joined. */
 export const joinSpacedNames = (words: string): string =>
-  words.replaceAll(
-    /(^|[ \u3000、，,])(\p{Script=Han})[ \u3000]{1,4}(\p{Script=Han}{1,2})(?=$|[ \u3000、，,])/gu,
-    '$1$2$3',
-  )
+  words.replaceAll(SPACED_THREE, '$1$2$3$4').replaceAll(SPACED_TWO, '$1$2$3')
 
 /** What people are called at a paper, as the source of a pattern that ends where the name begins. */
 export const REPORTER =

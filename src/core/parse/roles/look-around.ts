@@ -22,6 +22,8 @@ export type Around = {
   readonly opening: Opening | undefined
   /** A byline or a jump line has closed the text above. */
   readonly isClosed: boolean
+  /** `（上接第一版）` stands right before it: the title of a continued story, repeated. */
+  readonly isRepeated: boolean
 }
 
 const LONGEST_HEADING = 30
@@ -87,6 +89,7 @@ export const lookAround = (features: readonly Features[]): Features[] => {
     const [above, below] = [up[at], down[at]]
     if (heads[at] !== true || above === undefined || below === undefined) return feature
     const isStacked = heads[at - 1] === true || heads[at + 1] === true
-    return { ...feature, around: { isStacked, ...above, ...below } }
+    const isRepeated = features[at - 1]?.segment.jump?.direction === 'from'
+    return { ...feature, around: { isStacked, isRepeated, ...above, ...below } }
   })
 }

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../issue/limits.ts'
 import type { Article, Byline, Fact, Jump, Paragraph, Photo, Story, Text } from '../../issue/schema.ts'
-import { joinSpacedNames } from '../marks/people.ts'
+import { areNames, joinSpacedNames } from '../marks/people.ts'
 import type { PagePen } from '../page-pen.ts'
 import { restoreWidth } from '../repairs/restore-width.ts'
 import { findPeople, separateNames } from '../repairs/separate-names.ts'
@@ -142,11 +142,27 @@ const writeJump = (each: Decided, pen: PagePen): Jump[] => {
   return [{ ...text, direction: jump.direction, page: jump.page, ...section }]
 }
 
+/** A caption without a credit that ends in a name, as those of paintings do, is signed by it. */
+const writeSigned = ({ caption }: PhotoDraft, headline: readonly Text[], pen: PagePen): Photo => {
+  const closing = caption.at(-1)
+  const tail = closing?.features.segment.tailByline
+  const before = caption.slice(0, -1).map((each) => pen.finish(strandOf(each)))
+  const photo = { kind: 'photo' as const, headline: [...headline] }
+  if (closing === undefined) return { ...photo, caption: before }
+  if (tail === undefined || !areNames(tail.names))
+    return { ...photo, caption: [...before, pen.finish(strandOf(closing))] }
+  const { strand } = closing.features.segment
+  const words = pen.finish(repaired(trimStrand(sliceStrand(strand, 0, tail.from))))
+  const signature = pen.finish(repaired(trimStrand(sliceStrand(strand, tail.from, tail.to))))
+  return { ...photo, caption: [...before, words], credit: factOf(signature, tail.names) }
+}
+
 const writePhoto = (photo: PhotoDraft, headline: readonly Text[], pen: PagePen): Photo => {
-  const caption = photo.caption.map((each) => pen.finish(strandOf(each)))
   const { credit } = photo
+  if (credit === undefined) return writeSigned(photo, headline, pen)
+  const caption = photo.caption.map((each) => pen.finish(strandOf(each)))
   const mark = credit?.features.segment.credit
-  if (credit === undefined || mark === undefined) return { kind: 'photo', headline: [...headline], caption }
+  if (mark === undefined) return { kind: 'photo', headline: [...headline], caption }
   return { kind: 'photo', headline: [...headline], caption, credit: factOf(pen.finish(strandOf(credit)), mark.name) }
 }
 

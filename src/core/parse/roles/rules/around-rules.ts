@@ -32,8 +32,14 @@ const isClosed = around((a) => a.isClosed)
 const isBehindBrief = around((a) => a.opening === 'news' && !a.opensBelow && a.textAbove < BRIEF && !a.isStacked)
 const isWithinArticle = around((a) => a.opening === 'signed' && !a.opensBelow && !a.isClosed && !a.isStacked)
 
+const isRepeated = around((a) => a.isRepeated)
+/** A 副题 may be as long as a line of text, and has no mark to show it. */
+const isLongBeside: Rule['holds'] = (f) => f.around?.isStacked === true && f.width >= 18 && !f.endsSentence
+
 /** What speaks for a headline or a 小标题 by what is above and below it. */
 export const AROUND_RULES: readonly Rule[] = [
+  rule('headline', 5, 'headline: right behind where a continued story came from', isRepeated),
+  rule('subhead', -5, 'subhead: right behind where a continued story came from', isRepeated),
   rule('headline', 1, 'headline: a story opens below it', opensHere),
   rule('subhead', -0.5, 'subhead: a story opens below it', opensHere),
   rule('headline', -0.5, 'headline: stories of this page open below headings, not here', opensElsewhere),
@@ -54,6 +60,9 @@ export const AROUND_RULES: readonly Rule[] = [
   rule('subhead', -0.5, 'subhead: a long text below it', hasMuchBelow),
   rule('headline', 0.5, 'headline: the text above is signed or goes on elsewhere', isClosed),
   rule('subhead', -0.5, 'subhead: the text above is signed or goes on elsewhere', isClosed),
+  rule('deck', 2, 'deck: long, next to a heading', isLongBeside),
+  rule('paragraph', -2, 'paragraph: no sentence, next to a heading', isLongBeside),
+  rule('continuation', -2, 'continuation: no sentence, next to a heading', isLongBeside),
   rule('headline', 1.5, 'headline: behind a brief', isBehindBrief),
   rule('subhead', 0, 'subhead: behind a brief', isBehindBrief),
   rule('headline', 0, 'headline: within a signed article', isWithinArticle),
