@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
+import { RULES } from '#core/parse/roles/judge.ts'
 import { ROLES } from '#core/parse/roles/role.ts'
-import { BODY_RULES } from '#core/parse/roles/rules/body-rules.ts'
-import { FURNITURE_RULES } from '#core/parse/roles/rules/furniture-rules.ts'
-import { HEAD_RULES } from '#core/parse/roles/rules/head-rules.ts'
-import { LOOK_RULES } from '#core/parse/roles/rules/look-rules.ts'
-import { PICTURE_RULES } from '#core/parse/roles/rules/picture-rules.ts'
 import { ROLE_WORDS } from '#desk/role-words.ts'
 import { ruleWords } from '#desk/rule-words.ts'
-
-const RULES = [...BODY_RULES, ...FURNITURE_RULES, ...HEAD_RULES, ...PICTURE_RULES, ...LOOK_RULES]
 
 test('every rule that can give a role has words of its own in src/desk/rule-words.ts', () => {
   const deciding = RULES.filter(({ weight }) => weight > 0)

@@ -26,7 +26,7 @@ export const BASE: Partial<Record<Role, number>> = {
   verse: -2.5,
   note: -5.5,
   question: -6.5,
-  'list-item': -7,
+  'list-item': -5,
   kicker: -3,
   subhead: -0.5,
   masthead: -2.5,
