@@ -5,8 +5,9 @@ const SURNAMES = new Set(
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公万俟闫肖佟岳帅哈谯笪年爱阳付代覃仝信仉苟揭生官邸鹿幺母敬冼布底由楚原銮次宛隋税候植首兰辜檀朴钭但展隋战付拓覃逄丛冶佘仵亓谌漆涂迟矫郄郇鄢雒綦缑禚菅茆贠镡衣苑麦欧粟卿芦晋赫农忻惠腾暨鲜蔚瞿冀盘蓝' +
     '趙錢孫吳鄭馮陳褚衛蔣韓楊許呂張嚴華魏謝鄒喻蘇韋馬鳳俞鮑費賀湯滕羅畢鄔顧蕭齊貝計談龐熊紀項祝藍閔賈婁顏鍾徐駱樊淩萬盧莫經繆應鄧鬱單諸陸榮於儲靳烏車穀寧欒厲劉葉龍黎賴藺喬陰聞黨譚貢勞申邊農溫莊閻連習魚廣闕東歐師鞏聶簡饒關遊權蓋黃',
 )
-const DOUBLE_SURNAMES =
-  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|长孙|宇文|夏侯|端木|申屠|公冶|濮阳|淳于|钟离|鲜于|赫连|澹台|呼延|拓跋|闻人|独孤|轩辕|百里|南宫|歐陽|司馬|諸葛|尉遲|長孫)/
+const DOUBLE =
+  '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|长孙|宇文|夏侯|端木|申屠|公冶|濮阳|淳于|钟离|鲜于|赫连|澹台|呼延|拓跋|闻人|独孤|轩辕|百里|南宫|歐陽|司馬|諸葛|尉遲|長孫'
+const DOUBLE_SURNAMES = new RegExp(`^(?:${DOUBLE})`)
 
 /** Particles: no parent gives a child one for a name. */
 const NEVER_IN_NAMES = /[了的是在吗呢吧着与及不也这那]/
@@ -75,9 +76,12 @@ const SPACED_TWO = new RegExp(
   'gu',
 )
 
+/** `南宫 羽` */
+const SPACED_DOUBLE = new RegExp(`${BEFORE_NAME}(${DOUBLE})[ \\u3000]{1,3}(\\p{Script=Han})${BEHIND_NAME}`, 'gu')
+
 /** `王 伟` is one name set over three places: single characters apart by a space are joined. */
 export const joinSpacedNames = (words: string): string =>
-  words.replaceAll(SPACED_THREE, '$1$2$3$4').replaceAll(SPACED_TWO, '$1$2$3')
+  words.replaceAll(SPACED_THREE, '$1$2$3$4').replaceAll(SPACED_TWO, '$1$2$3').replaceAll(SPACED_DOUBLE, '$1$2$3')
 
 /** What people are called at a paper, as the source of a pattern that ends where the name begins. */
 export const REPORTER =
