@@ -1,7 +1,7 @@
 /**
  * Bytes of a raw page → text. Chinese pages come as UTF-8, as UTF-16 with its mark, or as GB18030 (which reads
- * GBK and GB 2312 too). Each is decoded strictly: a byte that does not fit ends the attempt, so that no U+FFFD
- * ever gets in where the page had a character.
+ * GBK and GB 2312 too). Each is decoded strictly: a byte that does not fit ends the attempt. Only where all attempts end so
+ * is a page with a few broken bytes read with U+FFFD in their places; each place is then told (`check-characters.ts`).
  */
 import { LIMITS } from '../issue/limits.ts'
 import type { Problem } from '../issue/problem.ts'
@@ -17,9 +17,9 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
   | { readonly ok: false; readonly problem: Problem }
 
-const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
+const decodeAs = (bytes: Uint8Array, encoding: Encoding, fatal = true): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes)
+    return new TextDecoder(encoding, { fatal, ignoreBOM: false }).decode(bytes)
   } catch {
     return undefined
   }
@@ -49,6 +49,20 @@ const refuse = (kind: string, message: string, remedy: string): Decoded => ({
   problem: { kind, severity: 'error', message, remedy },
 })
 
+/** Of a page that is damaged and still worth reading, in so many characters no more than one is. */
+const LEAST_WHOLE = 100
+
+/** The text of a page with a few broken bytes, in the encoding that breaks the fewest. */
+const decodeDamaged = (bytes: Uint8Array, encodings: readonly Encoding[]): Decoded | undefined => {
+  const attempts = encodings.flatMap((encoding) => {
+    const text = decodeAs(bytes, encoding, false)
+    return text === undefined ? [] : [{ ok: true as const, text, encoding, broken: text.split('\ufffd').length - 1 }]
+  })
+  const [best] = attempts.toSorted((a, b) => a.broken - b.broken)
+  if (best === undefined || best.broken * LEAST_WHOLE > best.text.length || !looksChinese(best.text)) return undefined
+  return { ok: true, text: best.text, encoding: best.encoding }
+}
+
 /** Reads the bytes of a raw page; refuses, in a sentence, what is too large or no text. */
 export const decode = (bytes: Uint8Array): Decoded => {
   if (bytes.length > LIMITS.rawBytes) {
@@ -62,5 +76,9 @@ export const decode = (bytes: Uint8Array): Decoded => {
     const chinese = decodeAs(bytes, 'gb18030')
     if (chinese !== undefined && looksChinese(chinese)) return { ok: true, text: chinese, encoding: 'gb18030' }
   }
+  // Text in these encodings has no byte 0.
+  const likely: readonly Encoding[] = encoding !== 'utf-8' ? [encoding] : bytes.includes(0) ? [] : ['utf-8', 'gb18030']
+  const damaged = decodeDamaged(bytes, likely)
+  if (damaged !== undefined) return damaged
   return refuse('not-text', '文件不是文字，或编码无法识别。', '请另存为UTF-8（或GB18030）编码的纯文本，再读入。')
 }

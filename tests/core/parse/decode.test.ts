@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '#core/issue/limits.ts'
 import { decode } from '#core/parse/decode.ts'
+import { parseIssue } from '#core/parse/parse-issue.ts'
 import { seedPage } from '../../support/seed-page.ts'
 
 const utf8 = new TextEncoder()
@@ -33,6 +34,29 @@ describe('decode', () => {
 
   test('reads GB18030', () => {
     expect(decode(GB)).toEqual({ ok: true, text: '安徽科技报，\n', encoding: 'gb18030' })
+  })
+
+  test.each([
+    ['UTF-8', (text: string) => utf8.encode(text), 'utf-8'],
+    ['UTF-16', (text: string) => utf16(text, true), 'utf-16le'],
+  ] as const)('reads a page in %s that was cut in the middle of its last character', (_name, encode, encoding) => {
+    const whole = encode(seedPage.text.trimEnd())
+    const decoded = decode(whole.subarray(0, whole.length - 1))
+    expect(decoded).toMatchObject({ ok: true, encoding })
+    const text = decoded.ok ? decoded.text : ''
+    expect(text).toBe(`${seedPage.text.trimEnd().slice(0, -1)}\ufffd`)
+    const { problems } = parseIssue([{ file: '01.txt', text }], { paper: 'ahkjb' })
+    const [told] = problems.filter(({ kind }) => kind === 'character-missing')
+    const lines = text.split('\n')
+    expect(told?.place?.slice(0, 2)).toEqual([lines.length, lines.at(-1)?.length])
+  })
+
+  test('reads a page in GB18030 with a broken byte', () => {
+    const line = GB.subarray(0, GB.length - 1)
+    const bytes = Uint8Array.from([...Array.from({ length: 60 }, () => [...line]).flat(), 0xff, ...line])
+    const decoded = decode(bytes)
+    expect(decoded).toMatchObject({ ok: true, encoding: 'gb18030' })
+    expect(decoded.ok && decoded.text.match(/\ufffd/g)).toHaveLength(1)
   })
 
   test('reads an empty file as an empty text', () => {

@@ -2,7 +2,8 @@ import type { Problem } from '../../issue/problem.ts'
 import type { RawPage } from '../raw-page.ts'
 import type { Places } from '../text/lines.ts'
 
-const MISSING = /[\ue000-\uf8ff\ufffd\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu
+const BROKEN = /\ufffd+/g
+const MISSING = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu
 const DIRECTIONAL = /\p{Bidi_Control}/gu
 /** So many are reported one by one; a page full of them is one problem, not ten thousand. */
 const MAX_REPORTED = 20
@@ -26,6 +27,12 @@ const report = (
 
 /** Characters that a reader of the page cannot see or that no font has: kept or removed, and always told. */
 export const checkCharacters = (raw: RawPage, places: Places): Problem[] => [
+  ...report(raw, places, BROKEN, () => ({
+    kind: 'character-missing',
+    severity: 'warning',
+    message: '缺字：这里读不出是什么字，原文已是“\ufffd”，或文件的字节坏了；已原样保留。',
+    remedy: '请对照报纸补上正确的字；坏处多的，请重新取一份文件。',
+  })),
   ...report(raw, places, MISSING, (character) => ({
     kind: 'character-missing',
     severity: 'warning',
