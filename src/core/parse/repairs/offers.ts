@@ -130,7 +130,8 @@ const brief = (raw: string): string => {
 }
 
 const MESSAGES: Readonly<Record<Offer['kind'], (offer: Offer) => string>> = {
-  quote: ({ before, after }) => `引号${before}也许放反了，应是${after}，没有把握，未改。`,
+  quote: ({ before, after }) =>
+    `${/["']/.test(before) ? `直引号${before}也许` : `引号${before}也许放反了，`}应是${after}，没有把握，未改。`,
   misread: ({ before, after }) => `“${before}”也许是“${after}”认错的，未改。`,
   'doubled-paragraph': ({ before }) => `“${brief(before)}”和上一段一模一样，也许读了两遍，未删。`,
 }

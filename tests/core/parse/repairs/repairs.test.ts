@@ -3,7 +3,7 @@ import { removeInvisible } from '#core/parse/repairs/remove-invisible.ts'
 import { restoreWidth } from '#core/parse/repairs/restore-width.ts'
 import { findPeople, separateNames } from '#core/parse/repairs/separate-names.ts'
 import { dropSpaces, settleSpaces } from '#core/parse/repairs/mend-spaces.ts'
-import { turnQuotes } from '#core/parse/repairs/turn-quotes.ts'
+import { turnQuotes, unsureQuotes } from '#core/parse/repairs/turn-quotes.ts'
 import { type Strand, strandOf, strandText } from '#core/parse/text/strand.ts'
 
 const by =
@@ -63,6 +63,26 @@ describe('invisible characters', () => {
 describe('quotes', () => {
   test('the wrong way round are turned', () => {
     expect(by(turnQuotes)('共建”一带一路“倡议')).toBe('共建“一带一路”倡议')
+  })
+
+  test.each([
+    ['共建"一带一路"倡议', '共建“一带一路”倡议'],
+    ['“ 红本本"贷到款', '“ 红本本”贷到款'],
+    ['他说："我来。"', '他说：“我来。”'],
+    ['"甲"，"乙"，都好', '“甲”，“乙”，都好'],
+  ])('%s becomes %s', (text, turned) => {
+    expect(by(turnQuotes)(text)).toBe(turned)
+  })
+
+  test.each(['屏幕5" 和 7" 的', '说明见 "read me" 一节里的 "x"', '这是"甲", 那是"乙', '结束了"，他说"再见'])(
+    '%s stays',
+    (text) => {
+      expect(by(turnQuotes)(text)).toBe(text)
+    },
+  )
+
+  test('of an odd number of straight quotes those are offered whose neighbours say how they stand', () => {
+    expect(unsureQuotes('他说："我来，"那是"乙').map(({ from, after }) => [from, after])).toEqual([[3, '“']])
   })
 
   test.each(['“甲”与“乙”', '他说：“我来。', '结束了。”他说：“再见', '没有引号'])('%s stays', (text) => {
