@@ -10,7 +10,7 @@ import { runBatch } from './batch/run-batch.ts'
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
 import { type ParsedRaw, parseRaw } from './parse-raw.ts'
 import { printProblems } from './print-problems.ts'
-import { findRawIssues, pageName, type RawIssue } from './raw-files.ts'
+import { findRawIssues, pathsOf, type RawIssue } from './raw-files.ts'
 import { isDecided, readRefusal, type Refusal } from './refusals.ts'
 import { writeOut } from './write-out.ts'
 
@@ -129,8 +129,7 @@ export const parse: Command = {
     let isWritten = true
     for (const raw of await findRawIssues(positionals)) {
       const each = await parseKeeping(raw, values.out, { paper: values.paper, refusals })
-      const paths = new Map(raw.files.map((file) => [pageName(raw, file), file]))
-      printProblems(each.problems, terminal, { isJson: values.json, pathOf: (file) => paths.get(file) ?? file })
+      printProblems(each.problems, terminal, { isJson: values.json, pathOf: pathsOf(raw) })
       if (values.out !== undefined) isWritten = (await writeTo(values.out, each, terminal)) && isWritten
       parsed.push(each)
     }

@@ -7,16 +7,17 @@ const placeOf = ({ file, place, path }: Problem, pathOf: (file: string) => strin
   return parts.length === 0 ? '' : `${parts.join(':')}: `
 }
 
-/** Prints problems to standard error, `file:line:column: severity: message`, or a line of JSON each. */
+/** A problem as a line: `file:line:column: severity: message`. */
+export const problemLine = (problem: Problem, pathOf: (file: string) => string): string =>
+  `${placeOf(problem, pathOf)}${problem.severity}: ${problem.message}${problem.remedy}`
+
+/** Prints problems to standard error, a line each, or as JSON. */
 export const printProblems = (
   problems: readonly Problem[],
   terminal: Terminal,
   { isJson, pathOf }: { isJson: boolean; pathOf: (file: string) => string },
 ): void => {
   for (const problem of problems) {
-    const line = isJson
-      ? JSON.stringify(problem)
-      : `${placeOf(problem, pathOf)}${problem.severity}: ${problem.message}${problem.remedy}`
-    terminal.err(`${line}\n`)
+    terminal.err(`${isJson ? JSON.stringify(problem) : problemLine(problem, pathOf)}\n`)
   }
 }

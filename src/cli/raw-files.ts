@@ -65,10 +65,16 @@ export const findRawIssues = async (paths: readonly string[]): Promise<RawIssue[
 }
 
 /** What a page is called in its issue: its path from the paper's folder, e.g. `raw/2024-06-12/01.txt`. */
-export const pageName = (issue: RawIssue, file: string): string =>
+const pageName = (issue: RawIssue, file: string): string =>
   issue.paperFolder === undefined
     ? basename(file)
     : ['raw', issue.date ?? basename(dirname(file)), basename(file)].join('/')
+
+/** The file on disk of each page, by what the page is called; for what has no file of the issue its own name. */
+export const pathsOf = (issue: RawIssue): ((file: string) => string) => {
+  const paths = new Map(issue.files.map((file) => [pageName(issue, file), file]))
+  return (file) => paths.get(file) ?? file
+}
 
 /** The bytes of a page; of a file beyond its limit one byte too many, which is enough to be refused. */
 const bytesOf = async (path: string): Promise<Uint8Array> => {

@@ -85,3 +85,20 @@ test('on two cores the issues are the same as on one', { timeout: 60_000 }, asyn
     expect(await readFile(at('two', name), 'utf8')).toBe(await readFile(at('one', name), 'utf8'))
   }
 })
+
+/** How a PNG begins. */
+const PICTURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)
+
+test('a file that is no page is named, also when it is skipped; the pages beside it are read, and of it alone no issue is made', async () => {
+  await write('mixed/a/01.txt', page('东江'))
+  await write('mixed/a/02.txt', PICTURE)
+  await write('mixed/b/01.txt', PICTURE)
+  const mixed = () => runCli('parse', at('mixed'), '--out', at('mixed-out'))
+  const first = await mixed()
+  for (const name of ['a/02.txt', 'b/01.txt'])
+    expect(first.err).toContain(`${at(`mixed/${name}`)}: error: 文件不是文字`)
+  expect(first.code).toBe(1)
+  expect((await issueOf('mixed-out/a.json')).pages).toHaveLength(1)
+  await expect(stat(at('mixed-out/b.json'))).rejects.toThrow('ENOENT')
+  expect((await mixed()).err).toBe(first.err)
+})

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import type { Problem } from '#core/issue/problem.ts'
 import type { Issue } from '#core/issue/schema.ts'
 import { writeIssue } from '#core/issue/write-issue.ts'
 import { UsageError } from '../command.ts'
 import { parseRaw } from '../parse-raw.ts'
-import type { RawIssue } from '../raw-files.ts'
+import { problemLine } from '../print-problems.ts'
+import { type RawIssue, pathsOf } from '../raw-files.ts'
 import type { BatchResult } from './batch-record.ts'
 
 /** What a worker is asked to do. */
@@ -59,14 +61,25 @@ const countsOf = ({ pages }: Issue): Pick<BatchResult, 'pages' | 'stories' | 'ju
   }
 }
 
+const MOST_TOLD = 20
+
+const tellErrors = (problems: readonly Problem[], raw: RawIssue): string[] =>
+  problems
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, MOST_TOLD)
+    .map((problem) => problemLine(problem, pathsOf(raw)))
+
 /** Does one job; without a result where nothing has changed since the last time. */
 export const doBatchJob = async (job: BatchJob): Promise<BatchAnswer> => {
   try {
     const hash = await hashOf(job)
     if (hash === job.known && (await isThere(job.out))) return {}
     const { issue, problems } = await parseRaw(job.raw, job.paper)
-    await mkdir(dirname(job.out), { recursive: true })
-    await writeFile(job.out, writeIssue(issue))
+    // Of files that are no pages no issue is made.
+    if (issue.pages.length > 0) {
+      await mkdir(dirname(job.out), { recursive: true })
+      await writeFile(job.out, writeIssue(issue))
+    }
     const kinds: Record<string, number> = {}
     for (const { kind } of problems) kinds[kind] = (kinds[kind] ?? 0) + 1
     const severities = {
@@ -74,7 +87,8 @@ export const doBatchJob = async (job: BatchJob): Promise<BatchAnswer> => {
       warnings: count(problems, ({ severity }) => severity === 'warning'),
       notes: count(problems, ({ severity }) => severity === 'note'),
     }
-    return { result: { out: job.out, hash, ...countsOf(issue), kinds, ...severities } }
+    const told = tellErrors(problems, job.raw)
+    return { result: { out: job.out, hash, ...countsOf(issue), kinds, ...severities, told } }
   } catch (fault) {
     // A page that vanished or may not be read must not end the batch.
     if (fault instanceof UsageError || (fault instanceof Error && 'code' in fault)) return { fault: fault.message }

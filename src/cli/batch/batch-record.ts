@@ -22,6 +22,8 @@ const BatchResult = z.object({
   /** Problems by their kind. */
   kinds: z.record(z.string(), z.int()),
   errors: z.int(),
+  /** The errors in words, each with its file, the first of many. */
+  told: z.array(z.string()),
   warnings: z.int(),
   notes: z.int(),
 })

@@ -75,7 +75,8 @@ export const runBatch = async (options: BatchOptions, terminal: Terminal): Promi
   await shareJobs(jobs, options.cores, onAnswer)
   bar.end()
   record.close()
-  for (const fault of faults) terminal.err(`${fault}\n`)
+  const told = [...read, ...skipped].flatMap((result) => result.told)
+  for (const fault of [...faults, ...told]) terminal.err(`${fault}\n`)
   const seconds = (performance.now() - start) / 1000
   const summary = summariseBatch({ read, skipped, faults: faults.length, seconds })
   terminal.out(options.isJson ? `${JSON.stringify({ summary })}\n` : summary.table)
