@@ -75,8 +75,9 @@ export const runBatch = async (options: BatchOptions, terminal: Terminal): Promi
   await shareJobs(jobs, options.cores, onAnswer)
   bar.end()
   record.close()
-  const told = [...read, ...skipped].flatMap((result) => result.told)
-  for (const fault of [...faults, ...told]) terminal.err(`${fault}\n`)
+  // The cores answer as they come; the words go by file.
+  const told = [...faults, ...[...read, ...skipped].flatMap((result) => result.told)].toSorted()
+  for (const fault of told) terminal.err(`${fault}\n`)
   const seconds = (performance.now() - start) / 1000
   const summary = summariseBatch({ read, skipped, faults: faults.length, seconds })
   terminal.out(options.isJson ? `${JSON.stringify({ summary })}\n` : summary.table)
