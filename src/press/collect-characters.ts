@@ -34,6 +34,7 @@ const INTERFACE_BESIDE = [
   'src/core/parse/checks',
   'src/core/parse/assemble',
   'src/core/parse/decode.ts',
+  'src/core/parse/foreign-file.ts',
   'src/core/parse/parse-page.ts',
   'src/core/parse/repairs/offers.ts',
   'src/core/parse/sheet/read-sheet.ts',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '#core/issue/limits.ts'
 import { decode } from '#core/parse/decode.ts'
@@ -16,6 +18,38 @@ const utf16 = (text: string, isLittle: boolean): Uint8Array => {
   for (let at = 0; at < text.length; at += 1) view.setUint16(2 + at * 2, text.charCodeAt(at), isLittle)
   return bytes
 }
+
+/** The bytes of each character in an encoding of two bytes, found by reading all pairs. */
+const pairsOf = (encoding: 'gb18030' | 'big5'): ReadonlyMap<string, readonly number[]> => {
+  const decoder = new TextDecoder(encoding)
+  const pairs = new Map<string, readonly number[]>()
+  for (let lead = 0x81; lead < 0xff; lead += 1) {
+    for (let trail = 0x40; trail < 0xff; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail))
+      if ([...character].length === 1 && !pairs.has(character)) pairs.set(character, [lead, trail])
+    }
+  }
+  return pairs
+}
+
+const PAIRS = { gb18030: pairsOf('gb18030'), big5: pairsOf('big5') }
+
+/** What of a text the encoding has. */
+const within = (text: string, encoding: 'gb18030' | 'big5'): string =>
+  [...text].filter((each) => each < '\u0080' || (each !== '\ufffd' && PAIRS[encoding].has(each))).join('')
+
+const encodeIn = (text: string, encoding: 'gb18030' | 'big5'): Uint8Array =>
+  Uint8Array.from([...text].flatMap((each) => PAIRS[encoding].get(each) ?? [each.charCodeAt(0)]))
+
+const casePage = (name: string): string => readFileSync(`tests/core/parse/cases/${name}/source.txt`, 'utf8')
+
+const TRADITIONAL = ['traditional-characters', 'hong-kong-page'].map(casePage)
+const SIMPLIFIED = [
+  seedPage.text,
+  casePage('sports-results-table'),
+  casePage('name-list'),
+  casePage('literary-page-with-dialogue'),
+]
 
 describe('decode', () => {
   test('reads UTF-8, with or without its mark', () => {
@@ -59,6 +93,55 @@ describe('decode', () => {
     expect(decoded.ok && decoded.text.match(/\ufffd/g)).toHaveLength(1)
   })
 
+  test.each([
+    ...SIMPLIFIED.map((text) => ['gb18030', text] as const),
+    ...TRADITIONAL.map((text) => ['gb18030', text] as const),
+    ...TRADITIONAL.map((text) => ['big5', text] as const),
+  ])('tells %s from its like by the commonest characters', (encoding, page) => {
+    const text = within(page, encoding)
+    expect(text.length).toBeGreaterThan(page.length * 0.95)
+    expect(decode(encodeIn(text, encoding))).toEqual({ ok: true, text, encoding })
+  })
+
+  test('reads any piece of a page as what the page is in', () => {
+    const pieces = fc
+      .tuple(
+        fc.constantFrom(...SIMPLIFIED, ...TRADITIONAL),
+        fc.constantFrom('gb18030' as const, 'big5' as const),
+        fc.nat(10_000),
+        fc.integer({ min: 150, max: 600 }),
+      )
+      .map(([page, encoding, start, length]) => {
+        const from = start % page.length
+        return { encoding, text: within(page.slice(from, from + length), encoding) }
+      })
+      .filter(({ text }) => text.replaceAll(/[\0-\u007f]/g, '').length >= 100)
+    fc.assert(
+      fc.property(pieces, ({ encoding, text }) => {
+        expect(decode(encodeIn(text, encoding))).toEqual({ ok: true, text, encoding })
+      }),
+    )
+  })
+
+  test.each([
+    ['utf-16le', true],
+    ['utf-16be', false],
+  ] as const)('reads %s without its mark', (encoding, isLittle) => {
+    for (const text of [...SIMPLIFIED, ...TRADITIONAL])
+      expect(decode(utf16(text, isLittle).subarray(2))).toEqual({ ok: true, text, encoding })
+  })
+
+  test('reads a page in Big5 that was cut in the middle of its last character', () => {
+    const text = within(TRADITIONAL[0] ?? '', 'big5')
+    const bytes = Uint8Array.from([...encodeIn(text, 'big5'), 0xa4])
+    expect(decode(bytes)).toEqual({ ok: true, text: `${text}\ufffd`, encoding: 'big5' })
+  })
+
+  test('refuses a page in UTF-8 that is much damaged, which would be rubbish in GB18030', () => {
+    const bytes = utf8.encode(SIMPLIFIED[0] ?? '').map((byte, at) => (at % 60 === 0 ? 0x3f : byte))
+    expect(decode(bytes)).toMatchObject({ ok: false, problem: { kind: 'not-text' } })
+  })
+
   test('reads an empty file as an empty text', () => {
     expect(decode(new Uint8Array(0))).toEqual({ ok: true, text: '', encoding: 'utf-8' })
   })
@@ -70,6 +153,29 @@ describe('decode', () => {
   ])('refuses %s rather than show replacement characters', (_name, bytes) => {
     const decoded = decode(bytes)
     expect(decoded).toMatchObject({ ok: false, problem: { kind: 'not-text', severity: 'error' } })
+  })
+
+  test.each([
+    ['图片（PNG）', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR'],
+    ['图片（JPEG）', '\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF'],
+    ['图片（GIF）', 'GIF89a\u0001\0'],
+    ['图片（WEBP）', 'RIFF\u0010\0\0\0WEBPVP8 '],
+    ['图片（TIFF）', 'II*\0\u0008\0\0\0'],
+    ['Word文档（.docx）', 'PK\u0003\u0004\u0014\0\0\0 [Content_Types].xml PK\u0003\u0004\u0014 word/document.xml'],
+    ['版式文件（OFD）', 'PK\u0003\u0004\u0014\0\0\0 OFD.xml'],
+    ['压缩包（ZIP）', 'PK\u0003\u0004\u0014\0\0\0 01.txt'],
+    ['旧式Office或WPS文档（.doc等）', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'],
+    ['RTF文档', '{\\rtf1\\ansi\\ansicpg936 '],
+  ])('says of a file that it is %s, and what to do', (name, head) => {
+    const decoded = decode(Uint8Array.from([...head].map((character) => character.charCodeAt(0))))
+    expect(decoded).toMatchObject({
+      ok: false,
+      problem: {
+        kind: 'not-text',
+        message: `文件不是文字，而是${name}。`,
+        remedy: expect.stringMatching(/^请.*再.*读入。$/),
+      },
+    })
   })
 
   test('refuses a file beyond the limit', () => {
