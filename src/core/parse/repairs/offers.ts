@@ -4,29 +4,21 @@
  */
 import type { Problem } from '../../issue/problem.ts'
 import { LIMITS } from '../../issue/limits.ts'
-import type { Span } from '../../issue/schema.ts'
 import type { RawPage } from '../raw-page.ts'
 import type { Decided } from '../roles/decide-roles.ts'
 import type { Role } from '../roles/role.ts'
 import type { Places } from '../text/lines.ts'
 import { type Strand, strandRange } from '../text/strand.ts'
-import type { Rulings } from './rulings.ts'
+import type { MadeRepair, Rulings } from './rulings.ts'
 import { unsureQuotes } from './turn-quotes.ts'
 
 /** A repair less sure than this is not made. */
 export const OFFER_BELOW = 0.75
 
-/** A repair that could be made. */
-export type Offer = {
+/** A repair that could be made, in this file; its confidence is below `OFFER_BELOW`. */
+export type Offer = Omit<MadeRepair, 'kind'> & {
   readonly kind: 'quote' | 'misread' | 'doubled-paragraph'
   readonly file: string
-  readonly from: number
-  readonly to: number
-  readonly place: Span
-  /** The raw characters `[from, to)`. */
-  readonly before: string
-  readonly after: string
-  /** 0 to 1, always below `OFFER_BELOW`. */
   readonly confidence: number
 }
 
