@@ -15,17 +15,20 @@ const ORNAMENT = '[□口■●◎○▲△◆◇★☆※*]{0,3}[ ]{0,3}'
 const NAMES = '(\\p{Script=Han}[\\p{Script=Han}·. 、,/□■]{1,40})'
 /** A house that had a hand in it may stand first: `市司法局 本报记者 甲 整理`. */
 const HOUSE = '(?:\\p{Script=Han}{2,12}(?:局|院|部|社|办|委|会|中心|公司|大学|学院)[ ]{1,3})?'
-const WITH_TITLE = new RegExp(`^${ORNAMENT}\\(?(?:文[/:]?)?${HOUSE}${REPORTER}[:]?[ ]{0,4}${NAMES}\\)?$`, 'u')
+const WITH_TITLE = new RegExp(`^${ORNAMENT}\\(?(?:文[/:]?)?${HOUSE}${REPORTER}[:/]?[ ]{0,4}${NAMES}\\)?$`, 'u')
 /** `靳卫国 本报记者 司寇明`: who helped first, then the reporter. */
 const WITH_REPORTER = new RegExp(
   `^${ORNAMENT}(\\p{Script=Han}[\\p{Script=Han} ]{1,9}[ ]{1,3}${REPORTER}[ ]{0,3}\\p{Script=Han}[\\p{Script=Han} ]{1,12})$`,
   'u',
 )
 const WITH_LABEL = new RegExp(
-  `^${ORNAMENT}\\(?(?:本版|本文|本组|本报)?(?:作者|撰文|文字?|报道|采访|整理|口述|编译|译者|供稿|执笔|采写|撰稿|主笔)(?:[ ]?[/、&][ ]?(?:摄影|图片?))?[ ]{0,2}[:/|][ ]{0,2}${NAMES}\\)?(?:\\([^()]{2,8}\\))?$`,
+  `^${ORNAMENT}\\(?(?:本版|本文|本组|本报)?(?:作者|撰文|文字?|报道|采访|整理|口述|编译|译者|供稿|执笔|采写|撰稿|主笔)(?:[ ]?[/、&][ ]?(?:摄影|图片?))?(?:[ ]{0,2}[:/|][ ]{0,2}|(?<=撰文|采写|口述|编译|执笔)[ ]{1,2})${NAMES}\\)?(?:\\([^()]{2,8}\\))?$`,
   'u',
 )
-const WITH_VERB = new RegExp(`^\\(?${NAMES}[ ]{0,2}(?:整理|口述|编译|供稿|报道|采写|撰文|著|/文|/整理)\\)?$`, 'u')
+const WITH_VERB = new RegExp(
+  `^\\(?${NAMES}[ ]{0,2}(?:整理|口述|编译|供稿|报道|采写|撰文|著|(?<=[ ])译|/文|/整理)\\)?$`,
+  'u',
+)
 const FROM_ELSEWHERE = /^\(?((?:译自|摘自|原载|转自|据|选自|来源:)[ ]{0,2}[《“]?[^。，]{2,24}[》”]?)\)?$/u
 const ORNAMENTED = new RegExp(`^[□口■●◎○▲△◆◇★☆※*]{1,3}[ ]{0,3}${NAMES}$`, 'u')
 /** `王伟 李小明`: nothing but names; one name alone of two or three characters. */
@@ -72,11 +75,23 @@ const OF_WIRE = new RegExp(
   `^\\((?:编译|特派员|${REPORTER})[ ]{0,2}(\\p{Script=Han}{2,4})/[^()]{2,10}(?:报道|报导|外电)\\)$`,
   'u',
 )
+/** `[美]海明威`, `（法）莫泊桑` */
+const OF_COUNTRY =
+  /^(\((?:美|英|法|德|俄|苏|日|意|印|奥|加|澳|西|匈|波|希|智利|印度|捷克|丹麦|瑞典|挪威)\)[ ]?\p{Script=Han}[\p{Script=Han}·. ]{1,16})$/u
+/** `王伟（北京大学教授）` */
+const WITH_CHAIR =
+  /^(\p{Script=Han}{2,4})\((?:\p{Script=Han}{2,20})(?:教授|院士|研究员|主任|院长|校长|所长|会长|局长|书记|老师|教师|医师|作家|学者|记者|员|长)\)$/u
+/** `王伟 口述 李明 整理` */
+const BY_TURNS =
+  /^\(?((?:\p{Script=Han}{2,4}[ ]{0,2}\/?[ ]{0,2}(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译)[ ]{0,3}){2,4})\)?$/u
+/** `老 舍`, `一 丁`: a pen name of two characters set over three places, where it is no word of a page. */
+const PEN_NAME =
+  /^(?!(?:公 告|启 事|通 知|声 明|导 读|目 录|简 讯|广 告|社 论|更 正|喜 讯|致 谢|讣 告|遗 失|寻 人|招 聘|通 告|招 生|祝 贺|前 言|后 记|编 后|摄 影|天 气|要 闻|副 刊|综 合|体 育|文 化|经 济|教 育|科 技|国 际|国 内|社 会|生 活|健 康|理 论|评 论|专 题|悼 念|贺 词|喜 报|倡 议|附 表|题 图)$)(\p{Script=Han} \p{Script=Han})$/u
 const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
 const TITLES = new RegExp(
-  `${REPORTER}|(?:[/／]\\p{Script=Han}{2,6})?报[道导]|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)(?=[:：/])|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
+  `${REPORTER}|(?:[/／]\\p{Script=Han}{2,6})?报[道导]|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译)(?=[:：/])|(?<=[ /／])(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译|译)(?=$| )|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
   'gu',
 )
 
@@ -131,6 +146,9 @@ const BYLINE_FORMS: readonly BylineForm[] = [
     pattern: DOTTED,
     isName: (words) => /[·•]$/.test(words) && areNames(words.replace(/[ ·•]{1,3}$/, '')),
   },
+  { rule: 'byline: where the author is from abroad', certainty: 0.9, pattern: OF_COUNTRY, isName: () => true },
+  { rule: 'byline: name and chair', certainty: 0.9, pattern: WITH_CHAIR, isName: areNames },
+  { rule: 'byline: several, each with what he did', certainty: 0.95, pattern: BY_TURNS, isName: () => true },
   { rule: 'byline: from the wires', certainty: 0.95, pattern: OF_WIRE, isName: () => true },
   { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
   { rule: 'byline: a label, an office and a name', certainty: 0.95, pattern: WITH_OFFICE, isName: areNames },
@@ -143,6 +161,7 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   },
   { rule: 'byline: where from and names', certainty: 0.9, pattern: FROM_PLACE, isName: areNames },
   { rule: 'byline: names alone', certainty: 0.6, pattern: PLAIN, isName: areNames },
+  { rule: 'byline: a pen name', certainty: 0.6, pattern: PEN_NAME, isName: saysNothingElse },
   {
     rule: 'byline: taken from elsewhere',
     certainty: 0.6,
@@ -183,8 +202,9 @@ export type LeadMark = Mark & {
 
 const PLACE = '[\\p{Script=Han}·0-9 、]{0,24}?'
 const AGENCY =
-  '(?:据?(?:新华[社杜]|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报))'
-const NEWS = '(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报)[ ]{0,2}(?:讯|汛|综合(?:消息|报道)|设(?=[ (]))'
+  '(?:据?(?:新华[社杜]|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报|\\p{Script=Han}{2,6}(?:日报|晚报|时报|导报|商报|电视台|网)))'
+const NEWS =
+  '(?:(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报)[ ]{0,2}(?:讯|汛|综合(?:消息|报道)|设(?=[ (]))|(?:晚报|晨报|早报|快报|都市报|商报|又)讯|(?:另|又)?(?:据|综合)(?:新华社|中新社|人民日报|央视)(?:电|讯|消息|报道)(?=[ :(]))'
 const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
 const PERSON = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}[ ]\\p{Script=Han})'
@@ -204,6 +224,11 @@ const DATELINES = [
   new RegExp(`^[ ]{0,2}((?:据?(?:新华社|中新社)|本报)\\p{Script=Han}{2,10}电)()(?=[ ])`, 'u'),
   // Papers overseas: `（怡保2日讯）`.
   new RegExp(`^[ ]{0,2}(\\((?:\\p{Script=Han}{2,10})[ ]?(?:\\d{1,2}月)?\\d{1,2}日[ ]?[讯电]\\))()`, 'u'),
+  // `本报记者甲报道：`, `本报特派记者甲6月1日发自北京`
+  new RegExp(
+    `^[ ]{0,2}()(${REPORTER}[ ]?\\p{Script=Han}{2,4}[ ]?(?:(?:\\d{1,2}月)?\\d{1,2}日发自\\p{Script=Han}{2,6}|(?:\\p{Script=Han}{2,4})?报[道导])(?=[ :]))`,
+    'u',
+  ),
   new RegExp(`^[ ]{0,2}()(\\((?:本报|特约|特派)?${REPORTER}[^()。,]{1,30}\\))`, 'u'),
 ]
 /** Adds the byline that stands behind a dateline without brackets, where all in it are names. */

@@ -21,13 +21,13 @@ type Form = { readonly rule: string; readonly pattern: RegExp; readonly mustBeNa
 
 const ORNAMENT = '[⊙●■▲□◎○◆★]{0,2}[ ]{0,2}'
 const ROLE = `(?:(?:新华社发|中新社发)?[ ]{0,2}${REPORTER}[ ]{0,2}|(?:新华社发|中新社发|特约摄影|本报摄影)[ ]{0,2})`
-/** `读者 甲 供图`, `本组图片 摄影协会 甲 乙 摄` */
+/** `读者 甲 供图`, `本组图片 摄影协会 甲 乙 摄`, `均为甲摄`, `融媒体中心 甲 摄`: what may stand before the name. */
 const SENT =
-  '(?:(?:读者|网友|市民|热心读者|本组图片|本版图片|本组照片)[ :]{1,2})?(?:\\p{Script=Han}{2,6}(?:协会|学会)[ ]{1,2})?'
+  '(?:(?:读者|网友|市民|热心读者|本组图片|本版图片|本组照片)[ :]{1,2}|均[为由]|图[①-⑩]{1,9}[:])?(?:(?:\\p{Script=Han}{2,6}(?:协会|学会)|\\p{Script=Han}{0,5}融媒体中心|(?:本报)?摄影部)[ ]{1,2})?'
 const WHO = '(\\p{Script=Han}[\\p{Script=Han}· 、,]{0,24}?)'
 const DID =
-  '(?:[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|摄(?:于\\p{Script=Han}{1,12})?|文[/、]图|图[/、]文|供图)|[ ]{0,2}/[ ]{0,2}(?:图|文|图文|文图)|[ ]{1,3}(?:图文|文图|图片|制图|绘|图|作|画)|画)'
-const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?|/[ ]?\\p{Script=Han}{2,8})?'
+  '(?:[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|航拍|\\(摄\\)|摄(?:于\\p{Script=Han}{1,12})?|文[/、]图|图[/、]文|供图)|[ ]{0,2}/[ ]{0,2}(?:图|文|图文|文图)|[ ]{1,3}(?:图文|文图|图片|制图|编制|制表|绘制|绘|图|作|画)|画|绘)'
+const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?|/[ ]?\\p{Script=Han}{2,8}|(?:新华社|中新社)发)?'
 const END = '[ ]{0,2}[.。)]{0,2}$'
 
 const REPORTERS = 'credit: reporter, name, 摄'
@@ -56,7 +56,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'credit: 摄影 or 图 before the name',
     pattern: new RegExp(
-      `^\\(?${ORNAMENT}(?:本版|本组)?(?:(?:摄影|图片|图|摄|漫画|绘图|制图|插图|题图)(?:/文)?[ ]{0,2}[:/]|(?:摄影|漫画|插图|绘图|制图)[ ])[ ]{0,2}${ROLE}?${WHO}${END}`,
+      `^\\(?${ORNAMENT}(?:本版|本组)?(?:(?:摄影|图片|图表|图|摄|供图|漫画|绘图|制图|插图|题图)(?:/文)?[ ]{0,2}[:/]|文/图[ :]|(?:摄影|漫画|插图|绘图|制图|版画|国画|油画|书法|木刻|剪纸|速写|篆刻)[ ])[ ]{0,2}${ROLE}?${WHO}${END}`,
       'u',
     ),
     mustBeName: true,
@@ -85,7 +85,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'credit: where the picture came from',
     pattern:
-      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|\p{Script=Han}{2,8}报资料(?:图片?|照片)|资料图|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|家属|本人|剧组|片方|厂家)(?:提供|供图)|新华社(?:稿|照片|传真照片)|(?:新华社|本报)记者摄|本报(?:制图|绘图|制表)|(?:人民视觉|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
+      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|\p{Script=Han}{2,8}报资料(?:图片?|照片)|资料图|图片来自\p{Script=Han}{2,8}|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|学校|医院|公司|单位|警方|交警|消防|社区|企业|作者|家属|本人|剧组|片方|厂家)(?:提供|供图)|新华社(?:稿|照片|传真照片)|(?:新华社|本报)记者摄|本报(?:制图|绘图|制表)|(?:人民视觉|人民图片|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
     mustBeName: false,
   },
   {
@@ -101,7 +101,7 @@ const IS_VERB = /[拍航播偷抓跟补统]$/
 const NO_NAME = /[的了在是为将和与]|组织|摄影|活动|镜头/
 /** The longest credit; only this much of a block's end is looked at. */
 const REACH = 60
-const BOUNDARY = /[。！？!?.;；)”」】■□●▲,、由 ]/
+const BOUNDARY = /[。！？!?.;；:)”」】■□●▲,、由 ]/
 
 /** Names by their surnames; set apart by a space, `阿文 摄`, any two to four characters. */
 const isNamed = (name: string, words: string): boolean =>
@@ -134,7 +134,8 @@ const startsOf = (tail: string, isWhole: boolean): number[] => {
 const IS_EDITORS = /^[ （(]{0,2}(?:本版|本期|责任|值班)?(?:编辑|责编|主编|美编|校对|責任編輯)[ ]{0,2}[:：/／]/
 
 /** `文：甲 图：乙` under a headline signs the article. */
-const SIGNS_EACH = /^\(?文[ ]{0,2}[:/][^。,]{2,26}(?:图|摄影)[ ]{0,2}[:/]/u
+const SIGNS_EACH =
+  /^\(?(?:文[ ]{0,2}[:/][^。,]{2,26}(?:图|摄影)[ ]{0,2}[:/]|\p{Script=Han}{2,4}[ ]?\/[ ]?文[ ]{1,3}\p{Script=Han}{2,4}[ ]?\/[ ]?图)/u
 
 /** The photo credit at the end of a block, or the block itself where it is nothing else. */
 export const findCredit = (block: string): CreditMark | undefined => {
@@ -147,7 +148,7 @@ export const findCredit = (block: string): CreditMark | undefined => {
 
 const creditOf = (text: string): CreditMark | undefined => {
   if (IS_EDITORS.test(text.slice(0, 12)) || SIGNS_EACH.test(fold(text.slice(0, 40)))) return undefined
-  if (!/[摄攝图圖绘供发照视視影像稿作画报社/／]/.test(text.slice(-24))) return undefined
+  if (!/[摄攝图圖绘供发照视視影像稿作画报社拍书刻剪速篆/／]/.test(text.slice(-24))) return undefined
   const folded = fold(text)
   const reach = Math.max(0, text.length - REACH)
   const tail = folded.slice(reach)

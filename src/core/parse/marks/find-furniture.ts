@@ -62,7 +62,7 @@ const LUNAR_DAY =
 const LUNAR_MONTH = '闰?(?:正|十[一二]|[一二三四五六七八九十冬腊])[ ]?月[大小]?'
 const NAME = '\\p{Script=Han}[\\p{Script=Han}()·、]{1,40}?'
 const ROLE_AT_DESK =
-  '(?:(?:本版|本期|责任|值班|执行|文字|图片|美术|视觉|版面|首席|见习|新闻)?(?:编辑|责编|美编|校对|组版|版式|主编|审读|编审|初审|复审|终审|图编|统筹|检校|责校|排版|设计|编委|总编辑?|副总编辑?|主任|监制|策划|制作|校检|美工|签发|值班总编))'
+  '(?:(?:本版|本期|责任|值班|执行|文字|图片|美术|视觉|版面|首席|见习|新闻)?(?:编辑|责编|美编|校对|组版|版式|主编|审读|编审|初审|复审|终审|图编|统筹|检校|责校|排版|设计|编委|总编辑?|副总编辑?|主任|社长|监制|策划|制作|校检|美工|签发|值班总编))'
 
 /** The editors' names end with the line, or where it goes on with the day, the page, or how to write to the paper. */
 const BEFORE_DAY =
@@ -153,6 +153,8 @@ const FINDERS: readonly Finder[] = [
     pattern: /^(?:今日|今天|今明|明日|本市|我市|我县)?天气[ :].{2,40}(?:℃|度).{0,16}$/gu,
     read: ([words]) => words,
   },
+  { field: 'other', pattern: /国外(?:发行)?代号[ ]?[:]?[ ]?[A-Z]{1,2}\d{2,5}/gu, read: ([words]) => words },
+  { field: 'other', pattern: /^(?:晴|阴|多云|小雨|雨|雪)[^。]{0,16}℃.{0,12}$/gu, read: ([words]) => words },
   { field: 'other', pattern: /ISSN[ ]?:?[ ]?\d{4}[ ]?[-—–][ ]?\d{3}[\dXx]/gu, read: ([words]) => words },
   {
     field: 'postalCode',
@@ -250,7 +252,12 @@ const FINDERS: readonly Finder[] = [
     pattern: /(?:^|[ ■●|])([A-Z]?)(\d{1,3})[ ]?版(?=$|[ :■●|])/gu,
     read: ([, , page]) => asNumber(page),
   },
-  { field: 'pageNumber', pattern: /^([A-Z]?)(0?\d|[1-9]\d)(?=$| )/gu, read: ([, , page]) => asNumber(page) },
+  { field: 'pageNumber', pattern: /^([A-Z]?)(0?\d|[1-9]\d)(?=$|[ ·•|])/gu, read: ([, , page]) => asNumber(page) },
+  {
+    field: 'pageNumber',
+    pattern: /(?<=^\p{Script=Han}{2,6}[ ·•])([A-Z]?)(0\d)$/gu,
+    read: ([, , page]) => asNumber(page),
+  },
   { field: 'pageNumber', pattern: /(?<=^| )([A-Z])(\d{1,2})(?=$| )/gu, read: ([, , page]) => asNumber(page) },
   // 版 is misread as 题; where a date stands in the line, which is blank by now, that is sure.
   {

@@ -16,7 +16,9 @@ export type JumpMark = Mark & {
 const GAP = '[ ]{0,3}'
 const SPACED = (word: string): string => [...word].join(GAP)
 const WORDS = '[一二三四五六七八九十百〇○零两廿入人ニ—–-]{1,4}'
-const PAGE = `(?:第${GAP})?([A-Za-z]?)${GAP}(\\d{1,3}|\\d${GAP}\\d|${WORDS})${GAP}(?:[版题頁页板]|(?=${GAP}\\)))(?:[①-⑨])?`
+/** `第2、3版`: the story goes on on the first of them. */
+const AND_MORE = `(?:${GAP}[、,和至]${GAP}第?(?:\\d{1,3}|[一二三四五六七八九十]{1,3}))?`
+const PAGE = `(?:第${GAP})?([A-Za-z]?)${GAP}(\\d{1,3}|\\d${GAP}\\d|${WORDS})${AND_MORE}${GAP}(?:[版题頁页板]|(?=${GAP}\\))|(?<=[A-Z]\\d{1,2})(?=$|[ )]))(?:[①-⑨])?`
 /** Sure words; and words that need a bracket in front of them, as `转二版` also occurs in prose. */
 const TO = `${SPACED('下转')}(?:${GAP}[至到入])?|${SPACED('下接')}|下传`
 const TO_IN_BRACKETS = '转至|转入|转|接转|续转|文转'
