@@ -85,6 +85,7 @@ const RULES: Readonly<Record<string, string>> = {
   'list item: in a column of briefs': '在简讯栏里',
   'list item: a bullet': '前面有圆点一类符号',
   'list item: a bullet or number': '前面有符号或序号',
+  'list item: a title and a page, line by line': '一行一题一版次，像导读',
   'table: columns of figures': '一列列数字',
   'table: many cells in a line': '一行有许多格',
   'table: as many cells as the line beside it': '格数和邻行一样',
@@ -136,8 +137,11 @@ const RULES: Readonly<Record<string, string>> = {
   'subhead: stories of this page open below headings, not here': '别的标题下面有署名、电头，这里没有',
   'subhead: the story above opened with a byline': '上面那篇是署名开头的',
   'subhead: within a signed article': '在一篇署名文章中间',
+  'subhead: indented as paragraphs are': '和段落一样空两字',
   'paragraph: in the type of the text': '用的是正文的字体字号',
   'paragraph: no sentence': '不成句',
+  'paragraph: whom to ask, in a notice': '是启事的联系方式',
+  'paragraph: who signs and when, in a notice': '是启事的落款',
   'caption: below a picture, in a type of its own': '在图下面，字体字号自成一样',
   'table: its lines end where print ends them': '照印的样子分行',
   'verse: its lines end where print ends them': '照印的样子分行',
@@ -149,6 +153,7 @@ const RULES: Readonly<Record<string, string>> = {
   'unknown: words in a picture': '是图里的字',
   'unknown: no letter and no character': '没有一个字',
   'unknown: hardly a character among its marks': '满是符号，几乎没有字',
+  'unknown: a ruled line': '是一条线',
 }
 
 /** Why a block has its role, in words; `rule` is the parser's name of it. */

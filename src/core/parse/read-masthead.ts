@@ -5,7 +5,7 @@ import { restoreWidth } from './repairs/restore-width.ts'
 import type { Decided } from './roles/decide-roles.ts'
 import { isHan } from './text/characters.ts'
 import { fold } from './text/fold.ts'
-import { sliceStrand, strandText, trimStrand } from './text/strand.ts'
+import { type Strand, sliceStrand, strandText, trimStrand } from './text/strand.ts'
 
 /** Everything on a page that is no story. */
 export type Furniture = {
@@ -53,13 +53,20 @@ const withTrailingMark = (text: string, mark: FurnitureMark, next: number): numb
   return mark.to + (trailing ?? '').length
 }
 
-const PUBLICATION = /^\p{Script=Han}{1,9}(?:报|報|周刊|週刊|导刊|導刊)$/u
+const PUBLICATION = /^(?!.*机关报)\p{Script=Han}{1,9}(?:报|報|周刊|週刊|导刊|導刊)$/u
+
+/** `民生 江岸晚报`: where a word between spaces is the name of a paper, each word is for itself. */
+const partsOf = (strand: Strand): Strand[] => {
+  const words = [...strandText(strand).matchAll(/[^ \u3000]+/g)]
+  if (words.length < 2 || !words.some(([word]) => word.length > 2 && PUBLICATION.test(word))) return [strand]
+  return words.map(({ index, 0: word }) => sliceStrand(strand, index, index + word.length))
+}
 
 const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): void => {
   const { text, furniture } = features.segment
   const strand = restoreWidth(features.segment.strand)
-  const rest = (from: number, to: number) => {
-    const part = trimStrand(sliceStrand(strand, from, to))
+  const rest = (from: number, to: number) => partsOf(trimStrand(sliceStrand(strand, from, to))).forEach(write)
+  const write = (part: Strand) => {
     const words = strandText(part)
     if (words === '') return
     const plain = words.replaceAll(' ', '')

@@ -36,6 +36,11 @@ const OF_AUTHOR = /^\(((?:作者|讲述人|受访者|译者)[^()。]{2,36})\)$/u
 /** An editorial is signed by the office alone. */
 const OF_OFFICE =
   /^[(]?((?:本报|本刊|本社|新华社|人民日报)(?:特约)?(?:评论员|编辑部|观察员|采访组|报道组|记者)|\p{Script=Han}{2,16}(?:报道组|通讯组|写作组|评论组|采访组|课题组|宣传科|宣传部))[)]?$/u
+/** What the rule is called by which a text is signed by those who sent it. */
+export const SENDER_SIGNS = 'byline: the sender signs'
+/** `（党委宣传部 学生处）`, `（本报通讯员）` below a text. */
+const OF_SENDER =
+  /^\(((?:本报)?(?:特约)?通讯员|\p{Script=Han}{1,12}(?:处|部|院|办|室|科|委|会|局|中心|党委|工会|系|社|站|所|公司|校|团|队)(?:[ 、]{1,3}\p{Script=Han}{2,12}(?:处|部|院|办|室|科|委|会|局|中心|党委|工会|系|社|站|所|公司|校|团|队)){0,3})\)$/u
 /** `（口述：甲 整理：乙）` */
 const OF_SEVERAL = new RegExp(
   `^\\(?((?:(?:口述|整理|文|图|采访|撰文|执笔|编译|翻译)[ ]{0,2}[:/][ ]{0,2}(?:\\p{Script=Han}{0,8}记者[ ]{0,2})?\\p{Script=Han}{2,4}[ ]{0,3}){2,4})\\)?$`,
@@ -91,7 +96,7 @@ const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
 const TITLES = new RegExp(
-  `${REPORTER}|(?:[/／]\\p{Script=Han}{2,6})?报[道导]|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译)(?=[:：/])|(?<=[ /／])(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译|译)(?=$| )|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
+  `${REPORTER}|(?:[/／]\\p{Script=Han}{2,6})?报[道导]|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译)(?=[:：/])|摄影(?= )|(?<=[ /／])(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译|译)(?=$| )|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
   'gu',
 )
 
@@ -121,6 +126,7 @@ const isWork = (names: string): boolean =>
 
 const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: the office signs', certainty: 0.95, pattern: OF_OFFICE, isName: () => true },
+  { rule: SENDER_SIGNS, certainty: 0.9, pattern: OF_SENDER, isName: () => true },
   {
     rule: 'byline: title and name',
     certainty: 1,
@@ -187,7 +193,7 @@ const bylineOf = (text: string): Omit<BylineMark, 'from' | 'to'> | undefined => 
     const names = pattern.exec(folded)?.[1]?.trim()
     if (names === undefined || !isName(names)) continue
     const words = unfold(text, folded, names)
-    if (pattern === OF_OFFICE) return { names: words, certainty, rule }
+    if (pattern === OF_OFFICE || pattern === OF_SENDER) return { names: words, certainty, rule }
     return { names: namesIn(words) || words, certainty, rule }
   }
   return undefined
@@ -269,7 +275,7 @@ const TAIL_NAMES =
 /** `（省农技站）`, `（卫 民）` behind the last sentence; what else stands there is told apart. */
 const TAIL_SIGNED = /([。！？!?”"])[ ]{0,12}\(([\p{Script=Han} 、·]{2,16})\)$/u
 const NO_SIGNATURE =
-  /^[完续上中下一二三四五六七八九十]{1,2}$|待续|[新中]社|据|电$|讯$|供图|图片|摘自|节选|图为|有删|略|见|注$/
+  /^[完续上中下一二三四五六七八九十]{1,2}$|待续|[新中]社|据|电$|讯$|供图|图片|摘自|节选|图为|有删|略|见|注$|^(?:本报|本刊)?综合$/
 /** `县交通局 余海` behind the last sentence. */
 const TAIL_OF_ORGAN =
   /[。！？!?”")][ ]{0,4}(\p{Script=Han}{2,14}[ ]{1,3}(\p{Script=Han}{2,3}|\p{Script=Han}[ ]{1,2}\p{Script=Han}))$/u

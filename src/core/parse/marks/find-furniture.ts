@@ -153,6 +153,7 @@ const FINDERS: readonly Finder[] = [
     pattern: /^(?:今日|今天|今明|明日|本市|我市|我县)?天气[ :].{2,40}(?:℃|度).{0,16}$/gu,
     read: ([words]) => words,
   },
+  { field: 'other', pattern: /今日出[纸紙][\p{Script=Han}\d]{1,6}/gu, read: ([words]) => words },
   { field: 'other', pattern: /国外(?:发行)?代号[ ]?[:]?[ ]?[A-Z]{1,2}\d{2,5}/gu, read: ([words]) => words },
   { field: 'other', pattern: /^(?:晴|阴|多云|小雨|雨|雪)[^。]{0,16}℃.{0,12}$/gu, read: ([words]) => words },
   { field: 'other', pattern: /ISSN[ ]?:?[ ]?\d{4}[ ]?[-—–][ ]?\d{3}[\dXx]/gu, read: ([words]) => words },
@@ -197,7 +198,7 @@ const FINDERS: readonly Finder[] = [
   {
     field: 'other',
     pattern:
-      /(?:[\p{Script=Han}]{0,10}(?:电话|热线|传真|邮编|邮政编码|地址|零售价?|定价|售价|每[份月]|新闻线索|广告部|发行部)[ ]?[:;]?[ ]?)(?:\(?\d[\d() —–-]{4,24}|[\d.]{1,6}元)/gu,
+      /(?:(?:24小时)?[\p{Script=Han}]{0,10}(?:电话|热线|传真|邮编|邮政编码|地址|零售价?|定价|售价|每[份月]|新闻线索|广告部|发行部)[ ]?[:;]?[ ]?)(?:\(?\d[\d() —–-]{4,24}|(?:港币|港幣)?(?:[\d.]{1,6}|[一二三四五六七八九十]{1,3})元)/gu,
     read: ([words]) => words,
   },
   {
@@ -275,6 +276,9 @@ function readSite(address: string): string {
 /** A line of furniture is short; a longer text only mentions such things. */
 const MAX_LENGTH = 160
 
+/** The numbers of a lottery are none of the paper's. */
+const IS_LOTTERY = /彩票|福彩|体彩|双色球|大乐透|排列[三五]|开奖/u
+
 const MAY_BE_FURNITURE = /[\d〇○:@主编年月期版星周礼出CI农总]/
 
 /** All matches of a global pattern, as `matchAll` gives them, but without a copy of the pattern for each line. */
@@ -306,7 +310,7 @@ export const findFurniture = (line: string): FurnitureMark[] => {
 
 const furnitureIn = (text: string): FurnitureMark[] => {
   const folded = fold(text)
-  if (!MAY_BE_FURNITURE.test(folded)) return []
+  if (!MAY_BE_FURNITURE.test(folded) || IS_LOTTERY.test(folded)) return []
   const marks: FurnitureMark[] = []
   // Fields are glued: what one finder has taken is blank for the next.
   let left = folded

@@ -11,9 +11,11 @@ const isDigit = (character: string): boolean => character >= '0' && character <=
 const isOpenMark = (character: string): boolean => /[—…·“‘]/.test(character)
 
 /** Print sets no space between a figure and Han, nor behind a full-width mark; between Han and Han it may mean something. */
-const isStray = (before: string, after: string): boolean => {
+const isStray = (before: string, spaces: string, after: string): boolean => {
   if (before === '' || after === '') return false
   if (isCjkMark(before) || isCjkMark(after)) return !isOpenMark(before) && !isOpenMark(after)
+  // A full-width space was set on purpose: it divides a field from the next.
+  if (spaces.includes('\u3000')) return false
   return (isDigit(before) && isHan(after)) || (isHan(before) && isDigit(after))
 }
 
@@ -23,7 +25,7 @@ export const dropSpaces = (strand: Strand): Strand => {
   const edits: Edit[] = []
   for (const { index, 0: spaces } of text.matchAll(SPACES)) {
     const to = index + spaces.length
-    if (isStray(text.charAt(index - 1), text.charAt(to))) {
+    if (isStray(text.charAt(index - 1), spaces, text.charAt(to))) {
       edits.push({ from: index, to, after: '', kind: 'space', confidence: CERTAINTY })
     }
   }

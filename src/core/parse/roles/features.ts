@@ -44,6 +44,12 @@ export type Features = {
   readonly isInNameList: boolean
   /** A line of a column of briefs or of a guide, which has lines and no text. */
   readonly isBrief: boolean
+  /** One of several lines on end that are a page number and a title, or a title and a page number. */
+  readonly isInGuide: boolean
+  /** Below the heading of a notice (启事, 公告), as far as the next heading. */
+  readonly isInNotice: boolean
+  /** Set apart from what is above it, and a text right below. */
+  readonly isOverText: boolean
   /** Another line of the page opens with the same words and a colon: both are spoken by one. */
   readonly sharesSpeaker: boolean
   /** The next line is nothing but a date, and this one is not furniture. */
@@ -97,7 +103,7 @@ const look = (segment: Segment): Features => {
     endsSentence,
     endsFullStop: FULL_STOP_END.test(folded.slice(-5)),
     breaksOff: !endsSentence && segment.tailByline === undefined && breaksOff(folded, width),
-    innerStops: countOf(folded.slice(0, -3), /[。！？!?;]/g),
+    innerStops: countOf(folded.slice(0, -3), /[。！？!?;]|[.](?=["”])/g),
     commas: countOf(folded, /,/g),
     spaces: countOf(segment.text, /[ \u3000\t]+/g),
     isCouplet: isCouplet(segment.text),
@@ -111,6 +117,9 @@ const look = (segment: Segment): Features => {
     isAboveMasthead: false,
     isInNameList: false,
     isBrief: false,
+    isInGuide: false,
+    isInNotice: false,
+    isOverText: false,
     sharesSpeaker: false,
     isAboveDate: false,
     furnished: segment.furniture.length === 0 ? 0 : coverOf(segment),

@@ -206,6 +206,47 @@ const markSpeakers = (features: readonly Features[]): Features[] => {
   )
 }
 
+/** `A04 医保账户可给家人缴费`, `港股升86點 成交縮減 B1` */
+const isGuideLine = (feature: Features | undefined): boolean =>
+  feature !== undefined &&
+  feature.width <= 36 &&
+  !feature.endsSentence &&
+  /^(?:[A-Z]\d{1,2}|0\d)[ ·•.]{1,3}(?=.*\p{Script=Han})[^。]{6,32}$|^[^。]{4,30}[ ]{1,4}[A-Z]\d{1,2}$/u.test(
+    feature.folded,
+  )
+
+const markGuides = (features: readonly Features[]): Features[] =>
+  features.map((feature, at) =>
+    isGuideLine(feature) && (isGuideLine(features[at - 1]) || isGuideLine(features[at + 1]))
+      ? { ...feature, isInGuide: true }
+      : feature,
+  )
+
+/** A notice has a handful of lines behind its text: whom to ask, and who signs when. */
+const MOST_NOTICE = 12
+const NOTICE = /(?:启事|公告|通告|声明|通知|公示|招聘|讣告)$/u
+
+const markNotices = (features: readonly Features[]): Features[] => {
+  let left = 0
+  return features.map((feature) => {
+    const isHead = feature.width <= 24 && NOTICE.test(feature.folded.replaceAll(' ', ''))
+    const isIn = left > 0
+    // What opens as news, and a heading set apart, ends it.
+    const ends = feature.segment.lead !== undefined || (isHeading(feature) && feature.segment.gap > 1)
+    left = isHead ? MOST_NOTICE : ends ? 0 : Math.max(0, left - 1)
+    return isIn && !isHead && !ends ? { ...feature, isInNotice: true } : feature
+  })
+}
+
+const LONG_LINE_EM = 24
+
+const markOverText = (features: readonly Features[]): Features[] =>
+  features.map((feature, at) => {
+    const next = features[at + 1]
+    const isOver = feature.segment.gap > 0 && next !== undefined && next.width > LONG_LINE_EM
+    return isOver ? { ...feature, isOverText: true } : feature
+  })
+
 /** Looks at the lines of a page beside each other. */
 export const lookBeside = (features: readonly Features[]): Features[] =>
   [
@@ -217,4 +258,7 @@ export const lookBeside = (features: readonly Features[]): Features[] =>
     markTop,
     markNameLists,
     markSpeakers,
+    markGuides,
+    markNotices,
+    markOverText,
   ].reduce<Features[]>((seen, pass) => pass(seen), [...features])

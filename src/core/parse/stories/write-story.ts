@@ -1,5 +1,6 @@
 import { LIMITS } from '../../issue/limits.ts'
 import type { Article, Byline, Fact, Jump, Paragraph, Photo, Story, Text } from '../../issue/schema.ts'
+import { SENDER_SIGNS } from '../marks/find-byline.ts'
 import { areNames, joinSpacedNames } from '../marks/people.ts'
 import type { PagePen } from '../page-pen.ts'
 import { restoreWidth } from '../repairs/restore-width.ts'
@@ -91,7 +92,7 @@ const joinBody = (draft: StoryDraft, pen: PagePen): Body[] => {
 }
 
 /** Where spaces divide cells, verses or a number from its item. */
-const KEEPS_SPACES: ReadonlySet<Role> = new Set(['table', 'verse', 'list-item', 'subhead'])
+const KEEPS_SPACES: ReadonlySet<Role> = new Set(['table', 'verse', 'list-item', 'subhead', 'advertisement'])
 
 type Signed = { byline?: Byline; dateline?: Text }
 
@@ -189,7 +190,16 @@ const writeBody = (body: readonly Body[], pen: PagePen): Paragraph[] =>
       return role === undefined ? text : { ...text, role }
     })
 
-const writeArticle = (draft: StoryDraft, pen: PagePen): Article => {
+/** Where a reporter signs at the head, the office that sent the text in is a line at its foot. */
+const withSender = (draft: StoryDraft): StoryDraft => {
+  const { byline, ...rest } = draft
+  const isSender = byline?.features.segment.byline?.rule === SENDER_SIGNS
+  const isSigned = draft.body[0]?.features.segment.lead?.byline !== undefined
+  return byline !== undefined && isSender && isSigned ? { ...rest, body: [...draft.body, byline] } : draft
+}
+
+const writeArticle = (gathered: StoryDraft, pen: PagePen): Article => {
+  const draft = withSender(gathered)
   const body = joinBody(draft, pen)
   const people = findPeople(body.map(({ strand }) => strandText(strand)))
   const head = (wanted: Role): Strand[] =>

@@ -32,7 +32,10 @@ const isClosed = around((a) => a.isClosed)
 const isBehindBrief = around((a) => a.opening === 'news' && !a.opensBelow && a.textAbove < BRIEF && !a.isStacked)
 const isWithinArticle = around((a) => a.opening === 'signed' && !a.opensBelow && !a.isClosed && !a.isStacked)
 
-const isRepeated = around((a) => a.isRepeated)
+/** A title that print repeats is a line like any headline; text that goes on at once has marks. */
+const isRepeated: Rule['holds'] = (f) => f.around?.isRepeated === true && f.commas <= 1 && f.width <= 26
+const isIndented: Rule['holds'] = (f) =>
+  f.around !== undefined && f.around.linesAbove > 0 && f.segment.indent >= 1.5 && f.segment.indent <= 2.5
 /** A 副题 may be as long as a line of text, and has no mark to show it. */
 const isLongBeside: Rule['holds'] = (f) => f.around?.isStacked === true && f.width >= 18 && !f.endsSentence
 
@@ -60,6 +63,7 @@ export const AROUND_RULES: readonly Rule[] = [
   rule('subhead', -0.5, 'subhead: a long text below it', hasMuchBelow),
   rule('headline', 0.5, 'headline: the text above is signed or goes on elsewhere', isClosed),
   rule('subhead', -0.5, 'subhead: the text above is signed or goes on elsewhere', isClosed),
+  rule('subhead', 3, 'subhead: indented as paragraphs are', isIndented),
   rule('deck', 2, 'deck: long, next to a heading', isLongBeside),
   rule('paragraph', -2, 'paragraph: no sentence, next to a heading', isLongBeside),
   rule('continuation', -2, 'continuation: no sentence, next to a heading', isLongBeside),

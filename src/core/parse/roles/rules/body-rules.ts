@@ -1,10 +1,14 @@
 import type { Features } from '../features.ts'
 import { type Rule, rule } from './rule.ts'
-import { isGuide, isSetApart, REFERRAL, SPEECH, SALUTATION, SAYS } from './shapes.ts'
+import { isGuide, isSetApart, REFERRAL, SPEECH, SALUTATION, SAYS, isDateAlone } from './shapes.ts'
 
 /** A line that asks or calls: a headline may, a text of one line may too. */
 const isCall = (f: Features): boolean =>
   f.width <= 26 && f.innerStops === 0 && /[?!？！][”’」』)]{0,2}$/.test(f.folded.slice(-4))
+
+/** `联系人：张先生`, `报名电话：…` */
+const FIELD =
+  /^(?:联系人|[\p{Script=Han}]{0,4}(?:电话|地址|时间|地点|热线|邮编|网址|传真|信箱)|截止\p{Script=Han}{0,4}|待遇|要求)[ ]?:/u
 
 /** What speaks for text, and for the kinds of text. */
 export const BODY_RULES: readonly Rule[] = [
@@ -83,6 +87,21 @@ export const BODY_RULES: readonly Rule[] = [
   rule('list-item', 16, 'list item: a title and its page', isGuide),
   rule('headline', -8, 'headline: a time and what is on', (f) => /^\d{1,2}:\d{2} /.test(f.folded)),
   rule('headline', -10, 'headline: a title and its page', isGuide),
+  rule('list-item', 16, 'list item: a title and a page, line by line', (f) => f.isInGuide),
+  rule('headline', -10, 'headline: a title and a page, line by line', (f) => f.isInGuide),
+  rule('table', -5, 'table: a single cell', (f) => f.spaces === 0),
+  rule(
+    'paragraph',
+    10,
+    'paragraph: who signs and when, in a notice',
+    (f) =>
+      f.isInNotice && f.width <= 30 && !isDateAlone(f) && f.segment.furniture.some(({ field }) => field === 'date'),
+  ),
+  rule('paragraph', 4, 'paragraph: whom to ask, in a notice', (f) => f.isInNotice && FIELD.test(f.folded)),
+  rule('headline', -8, 'headline: a field and what it says', (f) => FIELD.test(f.folded)),
+  rule('kicker', -8, 'kicker: a field and what it says', (f) => FIELD.test(f.folded)),
+  rule('deck', -6, 'deck: a field and what it says', (f) => FIELD.test(f.folded)),
+  rule('verse', -6, 'verse: set apart, a text below it', (f) => f.isOverText),
   rule('list-item', 16, 'list item: names, row by row', (f) => f.isInNameList),
   rule('headline', -8, 'headline: names, row by row', (f) => f.isInNameList),
   rule('deck', -8, 'deck: names, row by row', (f) => f.isInNameList),

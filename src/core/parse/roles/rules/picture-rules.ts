@@ -74,6 +74,13 @@ export const PICTURE_RULES: readonly Rule[] = [
     'byline: names above a headline',
     (f) => f.isOverHeading && f.width <= 7 && f.segment.byline !== undefined && f.segment.byline.certainty < 0.9,
   ),
+  rule(
+    'byline',
+    -5,
+    'byline: no name and no signature',
+    (f) => f.segment.byline === undefined && !f.isAboveDate && !isDateAlone(f),
+  ),
+  rule('byline', -8, 'byline: one of several like it', (f) => f.isLone && f.parallels >= 2),
   rule('byline', 7, 'byline: a date under a text', isDateAlone),
   rule('byline', 16.5, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
   rule('byline', 6, 'byline: names alone', (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9),
@@ -102,6 +109,8 @@ export const PICTURE_RULES: readonly Rule[] = [
     'advertisement: lost and found',
     (f) => /(?:遗失|丢失|声明作废|特此公告|登报声明|挂失)/.test(f.folded) && f.width < 120,
   ),
+  rule('advertisement', -6, 'advertisement: in a notice', (f) => f.isInNotice),
+  rule('unknown', 40, 'unknown: a ruled line', (f) => /^([一—\-=_~*·.…＊─━])\1{5,}$/u.test(f.folded)),
   rule('unknown', 12, 'unknown: hardly a character among its marks', (f) => {
     const ink = f.folded.replaceAll(' ', '')
     return ink.length >= 3 && ink.replaceAll(/[^\p{L}\p{N}]/gu, '').length * 4 <= ink.length
