@@ -9,7 +9,7 @@ export type Terminal = {
 }
 
 /** Exit codes of every command. */
-export const EXIT = { clean: 0, problems: 1, usage: 2 } as const
+export const EXIT = { clean: 0, problems: 1, usage: 2, interrupted: 130 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 

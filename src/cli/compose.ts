@@ -17,6 +17,7 @@ import { pageFonts } from '#press/page-fonts.ts'
 import type { Print } from '#press/print-page.tsx'
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
+import { faultCode, readFault } from './read-fault.ts'
 import { writeOut } from './write-out.ts'
 
 const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--text] [--svg 文件] [--pdf 文件] [--carry 文件] [--paper 文件]
@@ -36,8 +37,10 @@ const HELP = `用法：npm run -s cli -- compose 期.json [--page 版号] [--tex
 const readText = async (path: string, absent: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8')
-  } catch {
-    throw new UsageError(absent)
+  } catch (fault) {
+    if (faultCode(fault) === 'ENOENT') throw new UsageError(absent)
+    const { message, remedy } = readFault(fault)
+    throw new UsageError(`${path}：${message}${remedy}`)
   }
 }
 

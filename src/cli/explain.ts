@@ -6,13 +6,15 @@ import type { Look } from '#core/parse/sheet/look.ts'
 import type { Decided } from '#core/parse/roles/decide-roles.ts'
 import { type Command, EXIT, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
-import { findRawIssues, readRawPages } from './raw-files.ts'
+import { findRawIssues, pathsOf, readRawPages } from './raw-files.ts'
 
 const HELP = `用法：npm run -s cli -- explain 文件 [--repairs]
 
 打印一个版的原文（.txt 或 .pdf），每块旁边写明认作什么、得分和依据的规则；PDF的块再写明字号（正文为1倍）和字体。
 
   --repairs  再列出做了的修补：行:列、种类、改前→改后；不要的，用 parse --refuse 拒绝
+
+返回值：0 没有错误；1 文件读不了；2 用法不对
 `
 
 const ROLE_WIDTH = 14
@@ -76,7 +78,7 @@ export const explain: Command = {
     const [raw] = await findRawIssues([file])
     if (raw === undefined) throw new UsageError('请写一个版面文字文件。')
     const { pages, problems } = await readRawPages(raw)
-    printProblems(problems, terminal, { isJson: false, pathOf: (name) => name })
+    printProblems(problems, terminal, { isJson: false, pathOf: pathsOf(raw) })
     for (const page of pages) {
       const reading = parsePage(page, {})
       terminal.out(`${page.file}\n`)

@@ -9,6 +9,7 @@ import { placeImages } from '#core/parse/assemble/place-images.ts'
 import { parseIssue } from '#core/parse/parse-issue.ts'
 import { measure } from '#faces/measure.ts'
 import { type RawIssue, readRawPages } from './raw-files.ts'
+import { faultCode, unreadable } from './read-fault.ts'
 import { findIdle, type Refusal, withDecisionsOf, withRefusals } from './refusals.ts'
 
 export type ParsedRaw = { readonly issue: Issue; readonly problems: readonly Problem[] }
@@ -50,8 +51,8 @@ const withImages = async (issue: Issue, { files }: RawIssue): Promise<ParsedRaw>
   let text: string
   try {
     text = await readFile(join(dirname(first), IMAGE_LIST), 'utf8')
-  } catch {
-    return { issue, problems: [] }
+  } catch (fault) {
+    return { issue, problems: faultCode(fault) === 'ENOENT' ? [] : [unreadable(fault, IMAGE_LIST)] }
   }
   const read = readImageList(text)
   const placed = read.ok ? placeImages(issue, read.value) : { issue, problems: read.problems }

@@ -29,13 +29,13 @@ src（相对报纸文件夹）、width、height，可加 alt。
                  --out 里已有的期文件，编辑在其中定的取舍照旧
 
 成批：写一个里面还有文件夹的文件夹，下面每个有版面文字（或PDF）的文件夹各成一期，用全部处理器读，写成 --out 里同名的JSON，
-末尾列表。中断后再跑，从断处接着读；没有改动的期不再读（记录在 .banmian-batch.jsonl）。
+末尾列表。中断后再运行，从断处接着读；没有改动的期不再读（记录在 .banmian-batch.jsonl）。
 
   --each         每个文件单独成一期；一个文件夹里的版多过64个时也这样
   --jobs 数      用几个处理器；不写时全用
 
 问题打印到标准错误：文件:行:列: 程度: 说明
-返回值：0 没有错误；1 有程度为error的问题；2 用法不对
+返回值：0 没有错误；1 有程度为error的问题；2 用法不对；130 成批读时被中断
 `
 
 const writeTo = async (folder: string, { issue }: ParsedRaw, terminal: Terminal): Promise<boolean> => {
@@ -68,14 +68,15 @@ const coresOf = (jobs: string | undefined): number => {
   return Number(jobs)
 }
 
-const isManyIssues = async (paths: readonly string[]): Promise<boolean> => {
-  const [path] = paths
-  if (path === undefined || paths.length > 1) return false
-  try {
-    return (await stat(path)).isDirectory() && (await isBatch(path))
-  } catch {
-    return false
+/** The first path that is a folder of folders with pages. */
+const findTree = async (paths: readonly string[]): Promise<string | undefined> => {
+  for (const path of paths) {
+    const isFolder = await stat(path)
+      .then((found) => found.isDirectory())
+      .catch(() => false)
+    if (isFolder && (await isBatch(path))) return path
   }
+  return undefined
 }
 
 type Wishes = { readonly paper: string | undefined; readonly refusals: readonly Refusal[] }
@@ -117,9 +118,12 @@ export const parse: Command = {
       throw new UsageError(`“${values.paper}”不能作报纸代号：只用小写字母、数字和连字号。`)
     }
     const refusals = values.refuse.map(readRefusal)
-    const [root] = positionals
-    if (root !== undefined && (values.each || (await isManyIssues(positionals)))) {
-      if (positionals.length > 1) throw new UsageError('成批读时只写一个文件夹。')
+    const root = values.each ? positionals[0] : await findTree(positionals)
+    if (root !== undefined) {
+      if (positionals.length > 1) {
+        const why = values.each ? '--each 是成批读' : `${root} 里面还有文件夹，要成批读`
+        throw new UsageError(`${why}，一次只能写一个文件夹。请分几次读，--out 各写各的文件夹。`)
+      }
       if (values.out === undefined) throw new UsageError('成批读要用 --out 写明放到哪个文件夹。')
       const paper = values.paper === undefined ? {} : { paper: values.paper }
       const options = { root, out: values.out, isEach: values.each, isJson: values.json, cores: coresOf(values.jobs) }

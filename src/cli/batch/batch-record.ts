@@ -12,7 +12,10 @@ import { z } from 'zod'
 /** What came of an issue: one line of the record. */
 const BatchResult = z.object({
   out: z.string(),
+  /** Of what was read. */
   hash: z.string(),
+  /** Of what was written, where something was. */
+  written: z.string().exactOptional(),
   pages: z.int(),
   stories: z.int(),
   /** Jump lines, and how many of them found their other half. */

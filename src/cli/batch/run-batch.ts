@@ -1,6 +1,7 @@
 /** `parse` over a folder of many issues: on all cores, with a bar, resumable, and a table at the end. */
 import { join } from 'node:path'
 import { type ExitCode, EXIT, type Terminal } from '../command.ts'
+import { printProblems } from '../print-problems.ts'
 import type { BatchAnswer, BatchJob } from './batch-job.ts'
 import { type BatchResult, openRecord, parserStamp } from './batch-record.ts'
 import { findBatch } from './find-batch.ts'
@@ -41,15 +42,25 @@ const progressOn = (terminal: Terminal, all: number): { step: () => void; end: (
   }
 }
 
+/** How the warnings of an issue are seen one by one, where there are any. */
+const howToSee = (jobs: readonly BatchJob[], results: readonly BatchResult[]): string => {
+  const warned = new Set(results.filter(({ warnings, notes }) => warnings + notes > 0).map(({ out }) => out))
+  const job = jobs.find(({ out }) => warned.has(out))
+  if (job === undefined) return ''
+  const { files, folder } = job.raw
+  const [file = folder] = files
+  return `提醒和说明要逐条看，单独读那一期，例如：npm run -s cli -- parse ${files.length === 1 ? file : folder}\n`
+}
+
 /** Reads every issue below a folder and writes each to its file. */
 export const runBatch = async (options: BatchOptions, terminal: Terminal): Promise<ExitCode> => {
   const start = performance.now()
-  const items = await findBatch(options.root, options.isEach)
+  const { items, problems } = await findBatch(options.root, options.isEach)
   const [record, stamp] = [await openRecord(options.out), await parserStamp()]
   const paper = options.paper === undefined ? {} : { paper: options.paper }
   const jobs = items.map(({ raw, name }): BatchJob => {
     const out = join(options.out, name)
-    const known = record.known.get(out)?.hash
+    const known = record.known.get(out)
     return { raw, out, stamp, ...paper, ...(known === undefined ? {} : { known }) }
   })
   const read: BatchResult[] = []
@@ -61,7 +72,7 @@ export const runBatch = async (options: BatchOptions, terminal: Terminal): Promi
   }
   const onAnswer = (job: BatchJob, { result, fault }: BatchAnswer): void => {
     const known = record.known.get(job.out)
-    if (fault !== undefined) faults.push(`${job.raw.files[0] ?? job.out}: ${fault}`)
+    if (fault !== undefined) faults.push(fault)
     else if (result !== undefined) {
       record.add(result)
       read.push(result)
@@ -72,14 +83,27 @@ export const runBatch = async (options: BatchOptions, terminal: Terminal): Promi
     }
     bar.step()
   }
-  await shareJobs(jobs, options.cores, onAnswer)
+  const stop = new AbortController()
+  const onInterrupt = () => stop.abort()
+  process.once('SIGINT', onInterrupt)
+  await shareJobs(jobs, options.cores, { onAnswer, signal: stop.signal })
+  process.off('SIGINT', onInterrupt)
   bar.end()
   record.close()
+  const done = read.length + skipped.length + faults.length
+  if (stop.signal.aborted && done < jobs.length) {
+    terminal.err(`已中断，读完${done}期，还有${jobs.length - done}期。再运行同一条命令，从断处接着读。\n`)
+    return EXIT.interrupted
+  }
+  printProblems(problems, terminal, { isJson: options.isJson, pathOf: (file) => file })
   // The cores answer as they come; the words go by file.
   const told = [...faults, ...[...read, ...skipped].flatMap((result) => result.told)].toSorted()
   for (const fault of told) terminal.err(`${fault}\n`)
   const seconds = (performance.now() - start) / 1000
-  const summary = summariseBatch({ read, skipped, faults: faults.length, seconds })
-  terminal.out(options.isJson ? `${JSON.stringify({ summary })}\n` : summary.table)
-  return summary.errors + faults.length === 0 ? EXIT.clean : EXIT.problems
+  const unread = faults.length + problems.filter(({ severity }) => severity === 'error').length
+  const summary = summariseBatch({ read, skipped, faults: unread, seconds })
+  terminal.out(
+    options.isJson ? `${JSON.stringify({ summary })}\n` : `${summary.table}${howToSee(jobs, [...read, ...skipped])}`,
+  )
+  return summary.errors + unread === 0 ? EXIT.clean : EXIT.problems
 }

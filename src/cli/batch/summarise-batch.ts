@@ -1,4 +1,5 @@
 import type { BatchResult } from './batch-record.ts'
+import { KIND_WORDS } from './kind-words.ts'
 
 export type BatchSummary = {
   readonly issues: number
@@ -21,16 +22,14 @@ type Counts = {
   readonly seconds: number
 }
 
-const MOST_KINDS = 8
-
 const sum = (results: readonly BatchResult[], of: (result: BatchResult) => number): number =>
   results.reduce((total, result) => total + of(result), 0)
 
-const commonKinds = (results: readonly BatchResult[]): [string, number][] => {
+const kindsOf = (results: readonly BatchResult[]): [string, number][] => {
   const counts = new Map<string, number>()
   for (const { kinds } of results)
     for (const [kind, count] of Object.entries(kinds)) counts.set(kind, (counts.get(kind) ?? 0) + count)
-  return [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_KINDS)
+  return [...counts].toSorted((a, b) => b[1] - a[1])
 }
 
 const rowOf = ([name, value]: readonly [string, string | number]): string => `  ${name}：${value}\n`
@@ -52,7 +51,7 @@ export const summariseBatch = ({ read, skipped, faults, seconds }: Counts): Batc
     ['说明', sum(results, (result) => result.notes)],
     ...(faults === 0 ? [] : [['读不了', faults] as [string, number]]),
     ['用时', `${seconds.toFixed(1)}秒，每秒${pagesPerSecond}版`],
-    ...commonKinds(results),
+    ...kindsOf(results).map(([kind, count]): [string, number] => [KIND_WORDS[kind] ?? kind, count]),
   ]
   return {
     issues: results.length,

@@ -1,0 +1,47 @@
+// oxlint-disable no-restricted-imports -- the command line has no name of its own: nothing imports it but its tests
+import { mkdir } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { readRawPages } from '../../src/cli/raw-files.ts'
+import { readFault } from '../../src/cli/read-fault.ts'
+import { runCli } from '../support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+const { at, write } = tempFolder()
+
+test('a page that cannot be read is told, the pages beside it are read', async () => {
+  const good = await write('issue/01.txt', '大桥今日通车')
+  await mkdir(at('issue/02.txt'))
+  const files = [at('issue/00.txt'), good, at('issue/02.txt')]
+  const { pages, problems } = await readRawPages({ folder: at('issue'), files })
+  expect(pages).toEqual([{ file: '01.txt', text: '大桥今日通车' }])
+  expect(problems.map(({ file, kind, message }) => [file, kind, message])).toEqual([
+    ['00.txt', 'file-unreadable', '没有这个文件或文件夹。'],
+    ['02.txt', 'file-unreadable', '这是文件夹，不是文件。'],
+  ])
+})
+
+test.each([
+  ['EACCES', '没有权限读。'],
+  ['EPERM', '没有权限读。'],
+  ['EIO', '读不了（EIO）。'],
+])('%s is said in Chinese', (code, message) => {
+  const fault = Object.assign(new Error(`${code}: something in English`), { code, syscall: 'open' })
+  expect(readFault(fault).message).toBe(message)
+})
+
+test('a fault of our own is none of a file', () => {
+  expect(() => readFault(new TypeError('ours'))).toThrow('ours')
+})
+
+test('a page that is not in UTF-8 is read, and what it was taken for is told', async () => {
+  // 安徽科技报
+  const path = await write('gb.txt', Uint8Array.of(0xb0, 0xb2, 0xbb, 0xd5, 0xbf, 0xc6, 0xbc, 0xbc, 0xb1, 0xa8))
+  const { err } = await runCli('explain', path)
+  expect(err).toBe(`${path}: note: 文件不是UTF-8，按GB18030读出。文字不对的，请另存为UTF-8编码，再读入。\n`)
+})
+
+test('compose says that a folder is no file', async () => {
+  const { code, err } = await runCli('compose', at('issue'))
+  expect(err).toContain(`${at('issue')}：这是文件夹，不是文件。`)
+  expect(code).toBe(2)
+})
