@@ -127,7 +127,8 @@ function composeRows(input: PageInput, measure: Measure): ComposedPage {
   const top = isFront
     ? setMasthead(input, editorsLine, { rows: topRows, width: ear?.left ?? metrics.width }, setting)
     : setPageStrip(input, editorsLine, setting)
-  const foot = setFoot(top.holdsEditors ? '' : editorsLine, metrics.rows - topRows, setting)
+  const footWords = [...top.unset, top.holdsEditors ? '' : editorsLine].filter((words) => words !== '')
+  const foot = setFoot(footWords.join('\u3000'), metrics.rows - topRows, setting)
   const rows = metrics.rows - topRows - foot.rows
   const rest = ear === undefined ? facts : facts.filter((story) => story.story !== page.ear)
   const way = arrangeAll(rest, rows, setting)

@@ -5,7 +5,7 @@ import { analyse } from '#core/compose/text/analyse.ts'
 import { breakLines } from '#core/compose/text/break-lines.ts'
 import { fakeMeasure } from '../../support/fake-measure.ts'
 
-const PAGE = { typeMeasure: 83_000, gutter: 1000, rowsBefore: 0, rowsAfter: 0 }
+const PAGE = { typeMeasure: 83_000, gutter: 1000, rowsBefore: () => 0, rowsAfter: () => 0 }
 
 /** A text of several sentences that never repeats its rhythm, `length` characters long. */
 function prose(length: number, seed: number): string {

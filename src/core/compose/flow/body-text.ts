@@ -8,6 +8,7 @@ import { analyse, type Cells } from '../text/analyse.ts'
 import { breakLines } from '../text/break-lines.ts'
 import type { Alignment } from '../text/set-line.ts'
 import { PRINT_RULES } from '../text/type-rules.ts'
+import { type OwnText, ownRows, readOwn } from './own-rows.ts'
 import { fitsTable, readTables, type TableRow } from './table.ts'
 
 /** First-line indent of a paragraph (CLREQ "Paragraph indent"), in thousandths of an em. */
@@ -31,9 +32,9 @@ export type BodyParagraph = {
 export type BodyText = {
   readonly paragraphs: readonly BodyParagraph[]
   /** Rows before the text: 上接, a byline on a line of its own. */
-  readonly before: readonly string[]
+  readonly before: readonly OwnText[]
   /** Rows behind it: 下转. */
-  readonly after: readonly string[]
+  readonly after: readonly OwnText[]
 }
 
 type RoleStyle = {
@@ -122,8 +123,8 @@ export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>,
     article.byline !== undefined && (article.byline.stands ?? 'line') === 'line' ? [article.byline.text] : []
   return {
     paragraphs: readTables(paragraphs, paper, measure),
-    before: [...jumps('from'), ...ownByline],
-    after: jumps('to'),
+    before: [...jumps('from'), ...ownByline].map((text) => readOwn(text, INDENT, faces.caption, measure)),
+    after: jumps('to').map((text) => readOwn(text, 0, faces.caption, measure)),
   }
 }
 
@@ -137,18 +138,26 @@ const MOST_ROWS = 400
 
 /** Rows a text takes in columns of unlike measures: the fewest in which it ends. */
 export function rowsInMeasures(body: BodyText, measures: readonly number[]): number {
-  const own = body.before.length + body.after.length
+  // Rows of their own are broken to the narrowest column: so they stand in any.
+  const narrowest = Math.min(...measures)
+  const before = ownRows(body.before, narrowest)
+  const own = before + ownRows(body.after, narrowest)
   const widest = Math.max(...measures)
   const least = Math.ceil(countLines(body, widest) / measures.length)
   for (let rows = Math.max(1, least); rows < MOST_ROWS; rows += 1) {
     const widthAt = (slot: number) => measures[Math.min(measures.length - 1, Math.floor(slot / rows))] ?? widest
-    let slot = body.before.length
+    let slot = before
     for (const { cells, indent, inset } of body.paragraphs) {
       slot += breakLines(cells, (at) => widthAt(at) - 2 * inset, { indent, slot }).length
     }
-    if (slot - body.before.length + own <= rows * measures.length) return rows
+    if (slot - before + own <= rows * measures.length) return rows
   }
   return MOST_ROWS
+}
+
+/** Rows of their own at a measure, before the text and behind it. */
+export function countOwn({ before, after }: Pick<BodyText, 'before' | 'after'>, measure: number): number {
+  return ownRows(before, measure) + ownRows(after, measure)
 }
 
 /** Lines of each paragraph at a measure. */
@@ -158,5 +167,5 @@ export function countParagraphs(body: BodyText, measure: number): readonly numbe
 
 /** Lines the whole text takes at a measure, rows of their own included. */
 export function countLines(body: BodyText, measure: number): number {
-  return countParagraphs(body, measure).reduce((lines, count) => lines + count, body.before.length + body.after.length)
+  return countParagraphs(body, measure).reduce((lines, count) => lines + count, countOwn(body, measure))
 }

@@ -87,15 +87,15 @@ function scarLinesAt(
 /**
  * Finds the measure and depth of the columns of a story, or nothing when the page does not prove them.
  * `typeMeasure` and `gutter` (thousandths of an em) bound how many columns fit beside each other;
- * `rowsBefore` and `rowsAfter` are rows that are no paragraph: a byline, a jump line.
+ * `rowsBefore` and `rowsAfter` are rows that are no paragraph at a measure: a byline, a jump line.
  */
 export function findGeometry(
   paragraphs: readonly ScarredParagraph[],
   page: {
     readonly typeMeasure: number
     readonly gutter: number
-    readonly rowsBefore: number
-    readonly rowsAfter: number
+    readonly rowsBefore: (measure: number) => number
+    readonly rowsAfter: (measure: number) => number
   },
 ): FoundGeometry | undefined {
   const scarCount = paragraphs.reduce((count, paragraph) => count + paragraph.scars.length, 0)
@@ -104,9 +104,10 @@ export function findGeometry(
   for (let measure = NARROWEST; measure <= Math.min(WIDEST, page.typeMeasure); measure += STEP) {
     const cut = scarLinesAt(paragraphs, measure)
     if (cut === undefined) continue
-    const scarLines = cut.scarLines.map((line) => line + page.rowsBefore)
+    const before = page.rowsBefore(measure)
+    const scarLines = cut.scarLines.map((line) => line + before)
     const lines = scarLines.reduce(greatestCommonDivisor, 0)
-    const totalLines = page.rowsBefore + cut.total + page.rowsAfter
+    const totalLines = before + cut.total + page.rowsAfter(measure)
     const columns = Math.ceil(totalLines / lines)
     const width = columns * measure + (columns - 1) * page.gutter
     if (lines < SHORTEST_COLUMN || width > page.typeMeasure) continue

@@ -7,6 +7,7 @@ import type { Alignment } from '../text/set-line.ts'
 import { baselineIn, setLines, setParagraph, type Slot } from '../text/set-text.ts'
 import { type BodyText, INDENT } from './body-text.ts'
 import { keepsOf, placeBody } from './keep-together.ts'
+import { type OwnText, ownRows } from './own-rows.ts'
 import { type Cell, freeCells, type Obstacle } from './slots.ts'
 import { fitsTable, setTableRow } from './table.ts'
 
@@ -148,6 +149,7 @@ export function setBody(
   const cells = freeCells(place.columns, place.rows, place.obstacles)
   const slots = cells.map(slotOf)
   const capacity = slots.length
+  const narrowest = Math.min(...lefts.map((_, column) => columnWidth(place, column)))
   // Lines that find no free row are set below the last column, to be counted.
   const past = slotOf({ column: place.columns - 1, row: place.rows })
   const slotAt = (slot: number): Slot => slots[slot] ?? past
@@ -162,37 +164,40 @@ export function setBody(
     leading: metrics.rowHeight,
     paragraphs,
   })
-  const ownLine = (text: string, slot: number, align: Alignment) =>
-    setLines(
-      [text],
-      () => slotAt(slot),
-      { face: faces.caption, size: BODY_SIZE, align, indent: align === 'start' ? INDENT : 0 },
-      measure,
-    )
+  /** Sets texts on rows of their own from a slot on, as far as there are rows. */
+  const setOwn = (texts: readonly OwnText[], rows: number, from: number, align: Alignment) => {
+    const style = { face: faces.caption, size: BODY_SIZE, align, indent: align === 'start' ? INDENT : 0 }
+    const unset: string[] = []
+    let used = 0
+    const set = texts.flatMap(({ linesAt }) => {
+      const lines = linesAt(narrowest)
+      const fitting = lines.slice(0, Math.max(0, rows - used))
+      const first = from + used
+      used += fitting.length
+      unset.push(...lines.slice(fitting.length))
+      return fitting.length === 0 ? [] : [setLines(fitting, (line) => slotAt(first + line), style, measure)]
+    })
+    return { set, used, unset }
+  }
 
-  const before = body.before.slice(0, capacity)
-  const after = body.after.slice(0, Math.max(0, capacity - before.length))
-  const room = capacity - after.length
+  const before = setOwn(body.before, capacity, 0, 'start')
+  const rowsAfter = Math.min(ownRows(body.after, narrowest), Math.max(0, capacity - before.used))
+  const room = capacity - rowsAfter
+  const after = setOwn(body.after, rowsAfter, room, 'end')
   const blocks: TextBlock[] = []
-  if (before.length > 0)
-    blocks.push(
-      block(
-        'byline',
-        'caption',
-        before.map((text, slot) => ownLine(text, slot, 'start')),
-      ),
-    )
+  if (before.used > 0) blocks.push(block('byline', 'caption', before.set))
   const kept =
     place.counts === undefined
       ? undefined
-      : placeBody(keepsOf(body.paragraphs, place.counts), cells, { from: before.length, to: room })
+      : placeBody(keepsOf(body.paragraphs, place.counts), cells, { from: before.used, to: room })
   // Lines are numbered behind the rows of their own; where things are kept together, each has its cell.
-  const cellOf = (line: number) => kept?.[line - before.length] ?? line
+  const cellOf = (line: number) => kept?.[line - before.used] ?? line
   const lineAt = (line: number): Slot => slotAt(cellOf(line))
-  let slot = before.length
-  let used = before.length
-  let oversetLines = body.before.length - before.length + body.after.length - after.length
-  let oversetCharacters = [...body.before.slice(before.length), ...body.after.slice(after.length)].join('').length
+  let slot = before.used
+  let used = before.used
+  const unset = [...before.unset, ...after.unset]
+  let oversetLines = unset.length
+  let oversetCharacters = [...unset.join('')].length
   const boxes: BoxBlock[] = []
   const paragraphs = body.paragraphs.map((paragraph): SetParagraph => {
     if (paragraph.row !== undefined && fitsTable(paragraph.row.table, lineAt(slot).width)) {
@@ -232,16 +237,9 @@ export function setBody(
     }
   })
   if (paragraphs.length > 0) blocks.push(block('body', 'body', paragraphs))
-  if (after.length > 0)
-    blocks.push(
-      block(
-        'jump',
-        'caption',
-        after.map((text, index) => ownLine(text, room + index, 'end')),
-      ),
-    )
+  if (after.used > 0) blocks.push(block('jump', 'caption', after.set))
 
-  const lines = used + after.length
+  const lines = used + after.used
   const report = reportOf(blocks, place, { capacity, lines, oversetLines, oversetCharacters })
   const frames = joinFrames(boxes)
   return { blocks, boxes: kept === undefined ? frames : frames.map((box) => widen(box, place, metrics)), report }

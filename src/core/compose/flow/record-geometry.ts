@@ -4,6 +4,7 @@ import type { Measure } from '../measure.ts'
 import { readMetrics } from '../page-metrics.ts'
 import { readBody } from './body-text.ts'
 import { findGeometry } from './find-geometry.ts'
+import { ownRows } from './own-rows.ts'
 
 const scarCount = (article: Article): number =>
   article.paragraphs
@@ -17,8 +18,8 @@ const recordStory = (story: Story, paper: Paper, measure: Measure): Story => {
   const found = findGeometry(body.paragraphs, {
     typeMeasure: metrics.width,
     gutter: metrics.gutter,
-    rowsBefore: body.before.length,
-    rowsAfter: body.after.length,
+    rowsBefore: (width) => ownRows(body.before, width),
+    rowsAfter: (width) => ownRows(body.after, width),
   })
   if (found === undefined) return story
   const { columns, lines, scarLines } = found

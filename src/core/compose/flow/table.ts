@@ -4,7 +4,7 @@ import type { Measure } from '../measure.ts'
 import type { Line } from '../page.ts'
 import { analyse } from '../text/analyse.ts'
 import { setLine } from '../text/set-line.ts'
-import { naturalWidth, type Slot } from '../text/set-text.ts'
+import { blankRuns, naturalWidth, type Slot } from '../text/set-text.ts'
 import type { BodyParagraph } from './body-text.ts'
 
 /** Widths of a table's columns in thousandths of an em. */
@@ -93,10 +93,6 @@ export function setTableRow(paragraph: BodyParagraph, row: TableRow, slot: Slot,
     const before = text.slice(from, cell.from)
     const x = left
     left += width + gap
-    const blanks = (blank: string) =>
-      blank === ''
-        ? []
-        : [...blank].map((one) => ({ text: one, tracking: -measure(paragraph.face, one.codePointAt(0) ?? 0) }))
     return {
       from,
       to,
@@ -105,7 +101,7 @@ export function setTableRow(paragraph: BodyParagraph, row: TableRow, slot: Slot,
       width: set.width,
       slack: set.slack,
       column: slot.column,
-      runs: [...blanks(before), ...set.runs, ...blanks(behind)],
+      runs: [...blankRuns(before, paragraph.face, measure), ...set.runs, ...blankRuns(behind, paragraph.face, measure)],
     }
   })
 }

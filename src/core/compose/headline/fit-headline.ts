@@ -5,6 +5,7 @@
 import type { FaceId } from '../../issue/paper.ts'
 import type { Measure } from '../measure.ts'
 import { CLASS, classOf, isFullWidthMark } from '../text/marks.ts'
+import { fillLines } from '../text/fill-lines.ts'
 import { inkWidth, naturalWidth } from '../text/set-text.ts'
 
 /** Chinese sizes of type in points (号数), from 72 down to 小五: 特号, 初号 42, 小初 36, 一号 26 (set as 28), … */
@@ -16,7 +17,7 @@ export type FittedHeadline = {
   /** Size in thousandths of the body em. */
   readonly size: number
   readonly points: number
-  /** False where even the smallest size is too wide. */
+  /** False where even the smallest size is too wide: then it has more lines than it should, or is cut inside a word. */
   readonly fits: boolean
 }
 
@@ -42,7 +43,11 @@ type Cut = { readonly lines: readonly string[]; readonly widest: number }
  * The cuts of a headline, fewest lines first. They hold for every width, so a text is read once and fitted often; finding
  * words costs, so each cut is made when first asked for. `least` is a width that its widest line cannot be below.
  */
-export type HeadlineText = readonly { readonly least: () => number; readonly cut: () => Cut }[]
+export type HeadlineText = {
+  readonly cuts: readonly { readonly least: () => number; readonly cut: () => Cut }[]
+  /** Its lines where no cut fits: as many as the width (thousandths of its own em) asks for, between words where it can. */
+  readonly force: (width: number) => readonly string[]
+}
 
 /** Words that must not open a headline's line, and those that must not end one. */
 const NEVER_FIRST = new Set(['的', '地', '得', '了', '着', '们', '吗', '呢'])
@@ -104,6 +109,12 @@ function breakPoints(text: string): number[] {
   return points
 }
 
+/** A headline's words, as far as a line may end behind them. */
+function divideWords(text: string): string[] {
+  const edges = [0, ...breakPoints(text), text.length]
+  return edges.slice(1).map((edge, index) => text.slice(edges[index] ?? 0, edge))
+}
+
 /** Lines that a clause is worth when the longest has `count`: a short one is not cut because a long one must be. */
 function shareOf(clause: string, longest: number, count: number): number {
   return Math.max(1, Math.ceil((clause.length * count) / longest - 0.2))
@@ -151,8 +162,11 @@ export function readHeadline({ lines, face, mostLines }: HeadlineSource, measure
   })
   const longest = once(() => Math.max(0, ...clauses.map((clause) => inkWidth(clause, face, measure))))
   const longestClause = Math.max(1, ...clauses.map((clause) => clause.length))
-  const text: { least: () => number; cut: () => Cut }[] = []
-  const add = (least: () => number, make: () => string[]) => text.push({ least, cut: once(() => cutOf(make())) })
+  const cuts: { least: () => number; cut: () => Cut }[] = []
+  const add = (least: () => number, make: () => string[]) => cuts.push({ least, cut: once(() => cutOf(make())) })
+  const force = (width: number) =>
+    spaced(clauses.map((clause) => fillLines(clause, [divideWords], { width, face, measure })))
+  const text = { cuts, force }
   if (clauses.length === 0) return text
   add(
     () => 0,
@@ -202,7 +216,7 @@ function mayBeBetter(least: number, best: Fit, room: HeadlineRoom): boolean {
 /** Fits a headline into a room: prefers few lines, takes more when the type becomes clearly larger. */
 export function fitHeadline(text: HeadlineText, room: HeadlineRoom): FittedHeadline | undefined {
   let best: Fit | undefined
-  for (const { least, cut } of text) {
+  for (const { least, cut } of text.cuts) {
     if (best !== undefined && !mayBeBetter(least(), best, room)) continue
     const made = cut()
     if (made.widest === 0) continue
@@ -215,7 +229,8 @@ export function fitHeadline(text: HeadlineText, room: HeadlineRoom): FittedHeadl
     if (best?.fits === true && best.points >= room.mostPoints) break
   }
   if (best === undefined) return undefined
-  return { ...best, size: Math.round((best.points * 1000) / room.bodyPoints) }
+  const size = Math.round((best.points * 1000) / room.bodyPoints)
+  return best.fits ? { ...best, size } : { ...best, lines: text.force(Math.floor((room.measure * 1000) / size)), size }
 }
 
 /** The grade of kicker and deck beside a headline (引题/副题): well below it, never below the body. */

@@ -1,16 +1,18 @@
 /** How many rows a body needs, with its pictures and with what must stand together. */
 import { hasKeeps, keepsOf, placeLines } from '../flow/keep-together.ts'
+import { ownRows } from '../flow/own-rows.ts'
 import { type Cell, freeCells, type Obstacle } from '../flow/slots.ts'
 import type { ArticleLeaf } from './leaf.ts'
 import { obstaclesOf, type PicturePlan, rowsNeeded } from './picture-plan.ts'
 
-type Flow = Pick<ArticleLeaf, 'body' | 'lines' | 'counts' | 'columns'>
+type Flow = Pick<ArticleLeaf, 'body' | 'lines' | 'counts' | 'columns' | 'measure'>
 
 /** Whether cells hold a body's lines, and what must stand together in it. */
-function holds({ body, lines, counts }: Flow, cells: readonly Cell[], isStrict: boolean): boolean {
+function holds({ body, lines, counts, measure }: Flow, cells: readonly Cell[], isStrict: boolean): boolean {
   if (cells.length < lines) return false
   if (!hasKeeps(body.paragraphs)) return true
-  const room = { from: body.before.length, to: cells.length - body.after.length, spare: 0, isStrict }
+  const [before, after] = [ownRows(body.before, measure), ownRows(body.after, measure)]
+  const room = { from: before, to: cells.length - after, spare: 0, isStrict }
   return placeLines(keepsOf(body.paragraphs, counts), cells, room) !== undefined
 }
 

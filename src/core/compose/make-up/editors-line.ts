@@ -8,9 +8,8 @@ import type { Issue, Masthead, Page } from '../../issue/schema.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { Block, Overset } from '../page.ts'
-import { analyse } from '../text/analyse.ts'
-import { breakLines } from '../text/break-lines.ts'
-import { baselineIn, naturalWidth, setLines } from '../text/set-text.ts'
+import { fillLines } from '../text/fill-lines.ts'
+import { baselineIn, setLines } from '../text/set-text.ts'
 import { wordsBesideMasthead } from './masthead.ts'
 import { pageLabel } from './page-strip.ts'
 import { EDITORS_SIZE } from './set-words.ts'
@@ -55,29 +54,6 @@ function fieldsOf(line: string): string[] {
   return line.split(/[：:/／]/u.test(line) ? /(?<=\s)(?=[^\s：:/／]+\s?[：:/／])/u : /(?<=\u3000)/u)
 }
 
-/** Breaks the line to a width in thousandths of its own em. */
-function breakEditorsLine(text: string, width: number, { faces, measure }: Setting): string[] {
-  const isTooWide = (line: string) => naturalWidth(line.trimEnd(), faces.strip, measure) > width
-  const lines: string[] = []
-  let line = ''
-  for (const field of fieldsOf(text)) {
-    if (line !== '' && isTooWide(line + field)) {
-      lines.push(line)
-      line = ''
-    }
-    line += field
-    if (!isTooWide(line)) continue
-    // A field wider than the page is broken as text is.
-    const cells = analyse(line, faces.strip, measure)
-    const parts = breakLines(cells, () => width, { indent: 0 }).map(({ start, end }) =>
-      line.slice(cells.from[start], cells.from[end]),
-    )
-    line = parts.pop() ?? ''
-    lines.push(...parts)
-  }
-  return line === '' ? lines : [...lines, line]
-}
-
 /** The foot of a page: its rows at the end of the type area, and what they do not hold. */
 export type Foot = { readonly rows: number; readonly blocks: readonly Block[]; readonly overset?: Overset }
 
@@ -85,7 +61,8 @@ export type Foot = { readonly rows: number; readonly blocks: readonly Block[]; r
 export function setFoot(editorsLine: string, room: number, setting: Setting): Foot {
   const { metrics, faces, measure } = setting
   const row = metrics.rowHeight
-  const wanted = breakEditorsLine(editorsLine, Math.floor((metrics.width * 1000) / EDITORS_SIZE), setting)
+  const width = Math.floor((metrics.width * 1000) / EDITORS_SIZE)
+  const wanted = fillLines(editorsLine, [fieldsOf], { width, face: faces.strip, measure })
   const most = room < 2 * FEWEST_ROWS ? 0 : Math.max(1, Math.floor(room / ROWS_TO_A_LINE))
   const lines = wanted.slice(0, most)
   const unset = wanted.slice(most)

@@ -6,7 +6,7 @@
  */
 import type { PageFaces, Paper } from '../../issue/paper.ts'
 import type { Article, Geometry, Photo, Story } from '../../issue/schema.ts'
-import { type BodyText, countParagraphs, readBody, rowsInMeasures } from '../flow/body-text.ts'
+import { type BodyText, countOwn, countParagraphs, readBody, rowsInMeasures } from '../flow/body-text.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { StoryReport } from '../page.ts'
@@ -120,7 +120,6 @@ export function readStory(
   const body = readBody(source, setting.paper, setting.measure)
   const head = readHead(source, setting)
   const countsAt = memo((measure) => countParagraphs(body, measure))
-  const own = body.before.length + body.after.length
   const mostPoints = HEADLINE_POINTS[Math.min(standing.rank, HEADLINE_POINTS.length - 1)] ?? 18
   return {
     story,
@@ -131,7 +130,7 @@ export function readStory(
       source.geometry !== undefined && ownWidth(source.geometry, setting) <= setting.metrics.width
         ? source.geometry
         : undefined,
-    linesAt: (measure) => countsAt(measure).reduce((sum, count) => sum + count, own),
+    linesAt: (measure) => countsAt(measure).reduce((sum, count) => sum + count, countOwn(body, measure)),
     countsAt,
     headAt: memo((span) => planHead(head, { width: spanWidth(span, setting), mostPoints }, setting)),
     head: { text: head, mostPoints },
@@ -183,7 +182,7 @@ function articleLeaf(
   const bodyRows =
     facts.geometry === undefined
       ? measures === undefined
-        ? rowsHeld({ body, lines, counts, columns }, pictures)
+        ? rowsHeld({ body, lines, counts, columns, measure }, pictures)
         : rowsInMeasures(body, measures)
       : // Faces of another width may take a line more than print did.
         Math.max(facts.geometry.lines, Math.ceil(lines / columns))

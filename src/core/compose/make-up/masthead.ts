@@ -8,9 +8,11 @@ import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { Block, SetParagraph, TextBlock } from '../page.ts'
 import { naturalWidth } from '../text/set-text.ts'
-import { EDITORS_SIZE, type PageTop, printed, setWords } from './set-words.ts'
+import { EDITORS_SIZE, type PageTop, printed, setWords, type WordSetter, wordSetter } from './set-words.ts'
 
 type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; readonly measure: Measure }
+type TopSetting = Setting & { readonly words: WordSetter }
+type StripTop = Omit<PageTop, 'unset'>
 
 /** Rows of the strip, rules included. */
 const STRIP_ROWS = 4
@@ -62,18 +64,15 @@ export function wordsBesideMasthead(issue: Issue, paper: Paper): readonly string
 /** What the nameplate and its sides have: the whole width, or what the ear (报眼) leaves of it. */
 type Room = { readonly width: number; readonly rows: number }
 
-function setSide(name: 'left' | 'right', side: Side, room: Room, setting: Setting): Block[] {
-  const { metrics, measure, faces } = setting
+function setSide(name: 'left' | 'right', side: Side, room: Room, setting: TopSetting): Block[] {
+  const { metrics, faces, words } = setting
   const width = Math.round(room.width * SIDE_SHARE)
   const x = name === 'left' ? 0 : room.width - width
   const row = metrics.rowHeight
   const organs = side.organs.filter((line) => line !== '')
   const block = { size: SMALL, align: 'centre' as const, x, width, leading: row }
   const setOrgans = (top: number) =>
-    setWords(
-      { ...block, name: `masthead-${name}-organs`, role: 'organ', texts: organs, face: faces.caption, top },
-      measure,
-    )
+    words.set({ ...block, name: `masthead-${name}-organs`, role: 'organ', texts: organs, face: faces.caption, top })
   if (side.code.length === 0) return setOrgans(Math.round(((room.rows - organs.length) * row) / 2))
   // The code and its words above, the organs below; one organ stands in the middle of the room of two.
   const height = CODE_SIZE + row / 2 + side.code.length * row + row / 2 + 2 * row
@@ -89,17 +88,14 @@ function setSide(name: 'left' | 'right', side: Side, room: Room, setting: Settin
       code,
       frame: { x: x + Math.round((width - CODE_SIZE) / 2), y: top, width: CODE_SIZE, height: CODE_SIZE },
     },
-    ...setWords(
-      {
-        ...block,
-        name: `masthead-${code}-words`,
-        role: 'code-caption',
-        texts: side.code,
-        face: faces.strip,
-        top: wordsTop,
-      },
-      measure,
-    ),
+    ...words.set({
+      ...block,
+      name: `masthead-${code}-words`,
+      role: 'code-caption',
+      texts: side.code,
+      face: faces.strip,
+      top: wordsTop,
+    }),
     ...setOrgans(organsTop),
   ]
 }
@@ -154,31 +150,28 @@ function setEditors(
   editorsLine: string,
   sides: { readonly left: readonly string[]; readonly right: readonly string[] },
   place: { readonly top: number; readonly width: number },
-  { metrics, faces, measure }: Setting,
+  { metrics, faces, measure, words }: TopSetting,
 ): TextBlock[] {
   const hasRoom = (texts: readonly string[]) => texts.filter((text) => text !== '').length < 2
   const side = (['right', 'left'] as const).find((each) => hasRoom(sides[each]))
   const width = naturalWidth(editorsLine, faces.strip, measure) * (EDITORS_SIZE / 1000)
   if (side === undefined || width > place.width) return []
-  return setWords(
-    {
-      name: 'masthead-editors',
-      role: 'editors',
-      texts: [editorsLine],
-      face: faces.strip,
-      size: EDITORS_SIZE,
-      align: side === 'right' ? 'end' : 'start',
-      x: side === 'right' ? metrics.width - place.width : 0,
-      width: place.width,
-      top: place.top + metrics.rowHeight,
-      leading: metrics.rowHeight,
-    },
-    measure,
-  )
+  return words.set({
+    name: 'masthead-editors',
+    role: 'editors',
+    texts: [editorsLine],
+    face: faces.strip,
+    size: EDITORS_SIZE,
+    align: side === 'right' ? 'end' : 'start',
+    x: side === 'right' ? metrics.width - place.width : 0,
+    width: place.width,
+    top: place.top + metrics.rowHeight,
+    leading: metrics.rowHeight,
+  })
 }
 
-function setStrip(issue: Issue, paper: Paper, editorsLine: string, topRow: number, setting: Setting): PageTop {
-  const { metrics, faces, measure } = setting
+function setStrip(issue: Issue, paper: Paper, editorsLine: string, topRow: number, setting: TopSetting): StripTop {
+  const { metrics, faces, words } = setting
   const { masthead } = issue
   const row = metrics.rowHeight
   const third = Math.round(metrics.width / 3)
@@ -209,35 +202,34 @@ function setStrip(issue: Issue, paper: Paper, editorsLine: string, topRow: numbe
       weight: 'thick',
       frame: { x: 0, y: topRow * row + Math.round(row / 2), width: metrics.width, height: 0 },
     },
-    ...setWords({ ...cell, name: 'masthead-numbers', texts: left, align: 'start', x: 0, width: third }, measure),
-    ...setWords(
-      {
-        ...cell,
-        name: 'masthead-date',
-        texts: [date],
-        face: faces.headline,
-        size: 1380,
-        align: 'centre',
-        x: third,
-        width: third,
-      },
-      measure,
-    ),
-    ...setWords(
-      { ...cell, name: 'masthead-lunar-date', texts: [below], align: 'centre', x: third, width: third, top: top + row },
-      measure,
-    ),
-    ...setWords(
-      {
-        ...cell,
-        name: 'masthead-addresses',
-        texts: right,
-        align: 'end',
-        x: 2 * third,
-        width: metrics.width - 2 * third,
-      },
-      measure,
-    ),
+    ...words.set({ ...cell, name: 'masthead-numbers', texts: left, align: 'start', x: 0, width: third }),
+    ...words.set({
+      ...cell,
+      name: 'masthead-date',
+      texts: [date],
+      face: faces.headline,
+      size: 1380,
+      align: 'centre',
+      x: third,
+      width: third,
+    }),
+    ...words.set({
+      ...cell,
+      name: 'masthead-lunar-date',
+      texts: [below],
+      align: 'centre',
+      x: third,
+      width: third,
+      top: top + row,
+    }),
+    ...words.set({
+      ...cell,
+      name: 'masthead-addresses',
+      texts: right,
+      align: 'end',
+      x: 2 * third,
+      width: metrics.width - 2 * third,
+    }),
     ...editors,
     {
       kind: 'rule',
@@ -264,12 +256,14 @@ export function setMasthead(
   const upper = rowsBesideEar(place.rows)
   const room = { width: place.width, rows: upper }
   const { left, right } = sideWords(issue, paper)
-  const strip = setStrip(issue, paper, editorsLine, upper, setting)
+  const words = wordSetter(setting.measure)
+  const topSetting = { ...setting, words }
+  const strip = setStrip(issue, paper, editorsLine, upper, topSetting)
   const blocks = [
-    ...setSide('left', left, room, setting),
+    ...setSide('left', left, room, topSetting),
     ...setNameplate(paper, room, setting),
-    ...setSide('right', right, room, setting),
+    ...setSide('right', right, room, topSetting),
     ...strip.blocks,
   ]
-  return { blocks, holdsEditors: strip.holdsEditors }
+  return { blocks, holdsEditors: strip.holdsEditors, unset: words.unset }
 }

@@ -5,7 +5,7 @@ import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { Block } from '../page.ts'
 import { baselineIn, naturalWidth } from '../text/set-text.ts'
-import { EDITORS_SIZE, type PageTop, printed, setWords } from './set-words.ts'
+import { EDITORS_SIZE, type PageTop, printed, wordSetter } from './set-words.ts'
 
 type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; readonly measure: Measure }
 
@@ -14,6 +14,8 @@ export const PAGE_STRIP_ROWS = 2
 const SIZE = 1200
 /** Least white between two parts of the strip. */
 const APART = 1800
+/** White that the paper's name keeps where the strip is narrow. */
+const LEAST_APART = 1000
 
 /** What a page is called: its number, and its name where it has one. */
 export function pageLabel({ number, name }: Page): string {
@@ -36,43 +38,47 @@ export function setPageStrip(
     .join('\u3000')
   const widthOf = (text: string, face = faces.strip, size = SIZE) =>
     Math.ceil((naturalWidth(text, face, measure) * size) / 1000)
+  const nameWidth = Math.min(third, widthOf(paper.name, faces.headline))
+  // Number and date have a third, or where they are wider what the paper's name in the middle leaves them.
+  const sideOf = (text: string, own: number) =>
+    widthOf(text) <= own ? own : Math.max(own, Math.floor((metrics.width - nameWidth) / 2) - LEAST_APART)
+  const dateWidth = sideOf(date, metrics.width - 2 * third)
   const from = widthOf(label) + APART
   const to = third + Math.floor((third - widthOf(paper.name, faces.headline)) / 2) - APART
   const holdsEditors = widthOf(editorsLine, faces.strip, EDITORS_SIZE) <= to - from
+  const words = wordSetter(measure)
   const blocks: Block[] = [
-    ...setWords({ ...cell, name: 'strip-page', texts: [label], align: 'start', x: 0, width: third }, measure),
+    ...words.set({ ...cell, name: 'strip-page', texts: [label], align: 'start', x: 0, width: sideOf(label, third) }),
     ...(holdsEditors
-      ? setWords(
-          {
-            ...cell,
-            name: 'strip-editors',
-            role: 'editors',
-            texts: [editorsLine],
-            size: EDITORS_SIZE,
-            align: 'start',
-            x: from,
-            width: to - from,
-            top: baselineIn(0, row, SIZE) - baselineIn(0, row, EDITORS_SIZE),
-          },
-          measure,
-        )
+      ? words.set({
+          ...cell,
+          name: 'strip-editors',
+          role: 'editors',
+          texts: [editorsLine],
+          size: EDITORS_SIZE,
+          align: 'start',
+          x: from,
+          width: to - from,
+          top: baselineIn(0, row, SIZE) - baselineIn(0, row, EDITORS_SIZE),
+        })
       : []),
-    ...setWords(
-      {
-        ...cell,
-        name: 'strip-paper',
-        texts: [paper.name],
-        face: faces.headline,
-        align: 'centre',
-        x: third,
-        width: third,
-      },
-      measure,
-    ),
-    ...setWords(
-      { ...cell, name: 'strip-date', texts: [date], align: 'end', x: 2 * third, width: metrics.width - 2 * third },
-      measure,
-    ),
+    ...words.set({
+      ...cell,
+      name: 'strip-paper',
+      texts: [paper.name],
+      face: faces.headline,
+      align: 'centre',
+      x: third,
+      width: third,
+    }),
+    ...words.set({
+      ...cell,
+      name: 'strip-date',
+      texts: [date],
+      align: 'end',
+      x: metrics.width - dateWidth,
+      width: dateWidth,
+    }),
     {
       kind: 'rule',
       name: 'strip-rule',
@@ -80,5 +86,5 @@ export function setPageStrip(
       frame: { x: 0, y: row + Math.round(row / 4), width: metrics.width, height: 0 },
     },
   ]
-  return { blocks, holdsEditors }
+  return { blocks, holdsEditors, unset: words.unset }
 }

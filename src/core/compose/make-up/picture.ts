@@ -7,6 +7,8 @@ import type { PageMetrics } from '../page-metrics.ts'
 import type { Block, SetParagraph, TextBlock } from '../page.ts'
 import { analyse } from '../text/analyse.ts'
 import { breakLines } from '../text/break-lines.ts'
+import { divideGroups, divideNames } from '../text/divide-names.ts'
+import { fillLines } from '../text/fill-lines.ts'
 import { baselineIn, setLines, setParagraph } from '../text/set-text.ts'
 
 type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; readonly measure: Measure }
@@ -24,7 +26,13 @@ export function countCaptionRows(photo: Photo, width: number, setting: Setting):
     const cells = analyse(text.text, setting.faces.caption, setting.measure)
     return sum + breakLines(cells, () => measureOf(width), { indent: INDENT }).length
   }, 0)
-  return lines + (photo.credit === undefined ? 0 : 1)
+  return lines + creditLines(photo, width, setting).length
+}
+
+/** The credit's lines at a width, between names where it has more than one. */
+function creditLines({ credit }: Photo, width: number, { faces, measure }: Setting): string[] {
+  if (credit === undefined) return []
+  return fillLines(credit.text, [divideGroups, divideNames], { width: measureOf(width), face: faces.caption, measure })
 }
 
 export type CaptionPlace = {
@@ -44,10 +52,11 @@ export type SetCaption = {
   readonly oversetCharacters: number
 }
 
-/** Sets caption and credit from `topRow` down; the credit stands in the last row, flush right. */
+/** Sets caption and credit from `topRow` down; the credit stands in the last rows, flush right. */
 export function setCaption(photo: Photo, place: CaptionPlace, setting: Setting): SetCaption {
   const { metrics, faces, measure } = setting
-  const creditRows = photo.credit === undefined ? 0 : 1
+  const credit = creditLines(photo, place.width, setting)
+  const creditRows = Math.min(credit.length, Math.max(0, place.rows))
   const room = Math.max(0, place.rows - creditRows)
   const width = measureOf(place.width)
   const slotAt = (row: number) => ({
@@ -92,10 +101,14 @@ export function setCaption(photo: Photo, place: CaptionPlace, setting: Setting):
   const blocks: TextBlock[] = []
   if (paragraphs.length > 0)
     blocks.push({ ...base, name: `story-${place.story}-caption${suffix}`, role: 'caption', paragraphs })
-  if (photo.credit !== undefined && place.rows > 0) {
-    const line = setLines([photo.credit.text], () => slotAt(used), { ...style, align: 'end', indent: 0 }, measure)
-    blocks.push({ ...base, name: `story-${place.story}-credit${suffix}`, role: 'credit', paragraphs: [line] })
-  } else if (photo.credit !== undefined) oversetLines += 1
+  if (creditRows > 0) {
+    const slotOf = (line: number) => slotAt(used + line)
+    const set = setLines(credit.slice(0, creditRows), slotOf, { ...style, align: 'end', indent: 0 }, measure)
+    blocks.push({ ...base, name: `story-${place.story}-credit${suffix}`, role: 'credit', paragraphs: [set] })
+  }
+  const unset = credit.slice(creditRows)
+  oversetLines += unset.length
+  oversetCharacters += [...unset.join('')].length
   return { blocks, lines: used + creditRows, oversetLines, oversetCharacters }
 }
 

@@ -3,6 +3,7 @@ import type { Photo } from '../../issue/schema.ts'
 import type { Block, Rect, RuleBlock, StoryReport } from '../page.ts'
 import { columnLeft, setBody } from '../flow/flow-body.ts'
 import { keepsOf, loneLines, placeBody } from '../flow/keep-together.ts'
+import { ownRows } from '../flow/own-rows.ts'
 import { freeCells, type Obstacle } from '../flow/slots.ts'
 import type { Arrangement } from './arrange.ts'
 import { depthHeld, rowsHeld } from './depth-held.ts'
@@ -66,10 +67,11 @@ function evenDepth(leaf: ArticleLeaf, rows: number, most: number, obstacles: rea
   const least = depthHeld(leaf, even, rows, obstacles)
   if (least === undefined) return rows
   const keeps = keepsOf(leaf.body.paragraphs, leaf.counts)
+  const [before, after] = [ownRows(leaf.body.before, leaf.measure), ownRows(leaf.body.after, leaf.measure)]
   let best = { depth: least, lone: Infinity }
   for (let depth = least; depth <= Math.min(most, least + DEEPER) && best.lone > 0; depth += 1) {
     const cells = freeCells(leaf.columns, depth, obstacles)
-    const room = { from: leaf.body.before.length, to: cells.length - leaf.body.after.length }
+    const room = { from: before, to: cells.length - after }
     const placed = placeBody(keeps, cells, room)
     const lone = placed === undefined ? Infinity : loneLines(keeps, cells, placed)
     if (lone < best.lone) best = { depth, lone }

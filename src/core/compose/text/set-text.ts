@@ -1,7 +1,7 @@
 /** Text set into lines at given places: what every text block of the page is made of. */
 import type { FaceId } from '../../issue/paper.ts'
 import type { Measure } from '../measure.ts'
-import type { Line, SetParagraph } from '../page.ts'
+import type { Line, Run, SetParagraph } from '../page.ts'
 import { analyse, type Cells, readLine } from './analyse.ts'
 import { breakLines, lineWidth } from './break-lines.ts'
 import { repairOf } from './line-repair.ts'
@@ -83,7 +83,9 @@ export function setLines(
   let from = 0
   const lines: Line[] = []
   for (const [index, text] of texts.entries()) {
-    const cells = analyse(text, style.face, measure)
+    // Blanks at its end are no part of what is seen: they keep their place in the text, without width.
+    const ink = text.trimEnd() === '' ? text : text.trimEnd()
+    const cells = analyse(ink, style.face, measure)
     if (cells.count === 0) continue
     const slot = slotAt(index)
     const set = setLine(cells, { start: 0, end: cells.count }, inOwnEm(slot.width, style.size), {
@@ -98,11 +100,16 @@ export function setLines(
       width: inBodyEm(set.width, style.size),
       slack: inBodyEm(set.slack, style.size),
       column: slot.column,
-      runs: set.runs,
+      runs: [...set.runs, ...blankRuns(text.slice(ink.length), style.face, measure)],
     })
     from += text.length
   }
   return { text: texts.join(''), lines }
+}
+
+/** Blanks that are in the text and take no width. */
+export function blankRuns(blanks: string, face: FaceId, measure: Measure): Run[] {
+  return [...blanks].map((text) => ({ text, tracking: -measure(face, text.codePointAt(0) ?? 0) }))
 }
 
 /** Natural width of a text as one line, in thousandths of its own em. */
