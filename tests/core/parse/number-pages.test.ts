@@ -18,6 +18,17 @@ describe('the number of a page that prints none', () => {
     ['ahkjb-2024-06-12-p05.txt', 5],
     ['20240612-05.txt', 5],
     ['2024-06-12_A05.txt', 5],
+    ['03-要闻.txt', 3],
+    ['A07_文艺副刊.txt', 7],
+    ['2024-06-12-03-要闻.txt', 3],
+    ['一版.txt', 1],
+    ['二版.txt', 2],
+    ['第三版.txt', 3],
+    ['第十二版.txt', 12],
+    ['安徽科技报第3版.txt', 3],
+    ['03版要闻.txt', 3],
+    ['第二版-科普.txt', 2],
+    ['头版.txt', 1],
   ])('is what its name %s says', (file, number) => expect(numberOf(file)).toBe(number))
 
   test.each([
@@ -29,7 +40,52 @@ describe('the number of a page that prints none', () => {
     '2024-06.txt',
     '20240612.txt',
     '16强.txt',
+    '2024-06-12-要闻.txt',
+    '今日8版.txt',
+    '第412期.txt',
+    '比分3-1胜出.txt',
   ])('is the first free one where its name %s says none', (file) => expect(numberOf(file)).toBe(1))
 
   test('is never above what an issue may hold', () => expect(numberOf('065.txt')).toBe(1))
+})
+
+const issueOf = (...files: string[]) =>
+  parseIssue(
+    files.map((file) => ({ file, text: '大桥今日通车\n\n昨天上午，大桥正式通车。' })),
+    { paper: 'demo' },
+  )
+
+describe('a page whose number nothing says, beside pages with numbers', () => {
+  test('gets the first number that is left, and this is told', () => {
+    const { issue, problems } = issueOf('copy.txt', '一版.txt', '03-要闻.txt')
+    expect(issue.pages.map(({ number, file }) => [number, file])).toEqual([
+      [1, '一版.txt'],
+      [2, 'copy.txt'],
+      [3, '03-要闻.txt'],
+    ])
+    expect(problems.filter(({ kind }) => kind.startsWith('page-number'))).toMatchObject([
+      { kind: 'page-number-guessed', severity: 'note', file: 'copy.txt', message: expect.stringContaining('第2版') },
+    ])
+  })
+
+  test('is the first where it has the nameplate: nothing is told', () => {
+    const text =
+      '安徽科技报\n2024年6月12日 星期三 第4522期 今日16版 CN34-0046\n\n大桥今日通车\n\n昨天上午，大桥正式通车。'
+    const { issue, problems } = parseIssue(
+      [
+        { file: 'copy.txt', text },
+        { file: '02.txt', text: '昨天上午，大桥通车。' },
+      ],
+      {
+        paper: 'demo',
+      },
+    )
+    expect(issue.pages.map(({ file }) => file)).toEqual(['copy.txt', '02.txt'])
+    expect(problems.filter(({ kind }) => kind.startsWith('page-number'))).toEqual([])
+  })
+
+  test('where no page has one, the order is all there is: nothing is told', () => {
+    const { problems } = issueOf('a.txt', 'b.txt')
+    expect(problems.filter(({ kind }) => kind.startsWith('page-number'))).toEqual([])
+  })
 })

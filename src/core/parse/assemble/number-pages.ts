@@ -1,21 +1,29 @@
 import { LIMITS } from '../../issue/limits.ts'
 import type { Problem } from '../../issue/problem.ts'
 import type { PageReading } from '../parse-page.ts'
+import { readNumber } from '../text/chinese-number.ts'
 
 /** A page with its number in the issue. */
 export type NumberedPage = { readonly number: number; readonly reading: PageReading }
 
 /**
- * A page number at the end of a name, alone or behind `-`, `_` or a space: `01`, `A02`, `p3`, `page-3`, `第3版`,
- * `ahkjb-2024-06-12-p01`. Digits that end a word or a date are none: `u16`, `2024-06-12`.
+ * A page number in a name: at its end, alone or behind `-`, `_` or a space, or before a word of Chinese; with 版 wherever it
+ * begins. `01`, `A02`, `p3`, `page-3`, `ahkjb-2024-06-12-p01`, `03-要闻`, `第3版`, `三版`, `头版`. Digits that end a word or a
+ * date are none: `u16`, `2024-06-12`.
  */
-const NUMBER = /(?:^|[-_ ])(?:第|[Pp]age[-_ ]?|p|[A-Z])?(\d{1,3})版?$/
-const DATE = /(?:^|\D)\d{4}[-_ ]\d{1,2}(?:[-_ ]\d{1,2})?$/
+const NUMERAL = '\\d{1,3}|[一二三四五六七八九十]{1,3}'
+const NUMBERS: readonly RegExp[] = [
+  new RegExp(`第(${NUMERAL})版`),
+  new RegExp(`(?:^|[-_ ])[A-Z]?(${NUMERAL}|头)版`),
+  /(?:^|[-_ ])(?:[Pp]age[-_ ]?|p|[A-Z])?(\d{1,3})(?:[-_ ]\p{Script=Han}+)?$/u,
+]
+const DATE = /(?<!\d)\d{4}[-_ ]\d{1,2}(?:[-_ ]\d{1,2})?(?!\d)/g
 
 const numberInName = (file: string): number | undefined => {
-  const stem = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '')
-  const number = DATE.test(stem) ? 0 : Number(NUMBER.exec(stem)?.[1] ?? 0)
-  return number >= 1 && number <= LIMITS.pages ? number : undefined
+  const stem = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').replaceAll(DATE, '')
+  const word = NUMBERS.map((pattern) => pattern.exec(stem)?.[1]).find((found) => found !== undefined)
+  const number = word === '头' ? 1 : readNumber(word ?? '')
+  return number !== undefined && number >= 1 && number <= LIMITS.pages ? number : undefined
 }
 
 const nextFree = (taken: ReadonlySet<number>, wanted: number): number => {
@@ -59,15 +67,35 @@ const twice = (reading: PageReading, wanted: number, number: number): Problem =>
   file: reading.file,
 })
 
+const guessed = (reading: PageReading, number: number): Problem => ({
+  kind: 'page-number-guessed',
+  severity: 'note',
+  message: `别的版写有版号，这一版的文件名和版面上都没有，暂排第${number}版。`,
+  remedy: '请把版号写进文件名，如 03.txt；不是版面文字的，请移出这个文件夹。',
+  file: reading.file,
+})
+
+type Numbers = {
+  readonly reading: PageReading
+  readonly named: number | undefined
+  readonly printed: number | undefined
+}
+
+/** The surer a page is of its number, the earlier it gets it. */
+const doubtOf = ({ named, printed }: Numbers): number => (named !== undefined ? 0 : printed !== undefined ? 1 : 2)
+
 /** Gives each page a number of its own: the file's name says it, else the page, else the order of the files. */
 export const numberPages = (readings: readonly PageReading[]): { pages: NumberedPage[]; problems: Problem[] } => {
   const problems: Problem[] = []
   const taken = new Set<number>()
   const pages: NumberedPage[] = []
-  for (const reading of readings) {
-    const named = numberInName(reading.file)
-    const printed = printedNumber(reading)
-    const wanted = named ?? printed ?? 1
+  const all = readings
+    .map((reading) => ({ reading, named: numberInName(reading.file), printed: printedNumber(reading) }))
+    .toSorted((a, b) => doubtOf(a) - doubtOf(b))
+  const isAnySaid = all.some((each) => doubtOf(each) < 2)
+  for (const { reading, named, printed } of all) {
+    const said = named ?? printed
+    const wanted = said ?? 1
     const number = nextFree(taken, wanted)
     if (number > LIMITS.pages) {
       problems.push(tooMany(reading))
@@ -75,7 +103,10 @@ export const numberPages = (readings: readonly PageReading[]): { pages: Numbered
     }
     if (named !== undefined && printed !== undefined && named !== printed)
       problems.push(mismatch(reading, named, printed))
-    if (number !== wanted && (named ?? printed) !== undefined) problems.push(twice(reading, wanted, number))
+    // A front page often prints no number: its nameplate says it.
+    const isFront = number === 1 && reading.furniture.masthead.nameplate !== undefined
+    if (said === undefined && isAnySaid && !isFront) problems.push(guessed(reading, number))
+    if (said !== undefined && number !== said) problems.push(twice(reading, said, number))
     taken.add(number)
     pages.push({ number, reading })
   }
