@@ -42,6 +42,15 @@ describe('a story', () => {
       '记者 铅字',
     ],
     [
+      'a signature at its foot, the date below it',
+      {
+        byline: { ...textOf('桥梁管理处'), value: '桥梁管理处', stands: 'tail' as const },
+        paragraphs: [textOf('六月五日，桥通了。'), { ...textOf('2024年6月6日'), role: 'byline' as const }],
+      },
+      '本报讯六月五日，桥通了。桥梁管理处2024年6月6日',
+      '桥梁管理处',
+    ],
+    [
       'a byline on a line of its own',
       { byline: { ...textOf('本报记者 铅字'), value: '铅字' } },
       '本报讯六月五日，桥通了。',

@@ -8,6 +8,7 @@
 import type { Paper } from '../issue/paper.ts'
 import type { Article, Issue, Jump, Page, Paragraph } from '../issue/schema.ts'
 import { composePage } from './compose-page.ts'
+import { signatureAt } from '../issue/signature-at.ts'
 import type { Measure } from './measure.ts'
 import type { ComposedPage } from './page.ts'
 
@@ -57,8 +58,11 @@ function firstOverset(page: ComposedPage, issuePage: Page): number | undefined {
 /** How much of each paragraph of a story stands on its page, in UTF-16 units of the source paragraph. */
 function setLengths(page: ComposedPage, story: number, article: Article): number[] {
   const body = page.blocks.find((block) => block.kind === 'text' && block.story === story && block.role === 'body')
+  const signature = signatureAt(article) ?? Infinity
   return article.paragraphs.map((paragraph, index) => {
-    const set = body?.kind === 'text' ? body.paragraphs[index] : undefined
+    // A signature with something behind it is set as a paragraph of its own.
+    const at = index < signature ? index : index + 1
+    const set = body?.kind === 'text' ? body.paragraphs[at] : undefined
     if (set === undefined) return 0
     // The first paragraph is set behind its dateline, the last before a byline.
     const before = set.text.indexOf(paragraph.text)

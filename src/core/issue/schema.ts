@@ -124,7 +124,7 @@ export const Photo = z.object({
   credit: Fact.optional(),
 })
 
-/** 作者 as printed. `stands` says where: on a line of its own, behind the dateline, or at the end of the last paragraph. */
+/** 作者 as printed. `stands` says where: on a line of its own above the text, behind the dateline, or at the end (see `signature-at.ts`). */
 export const Byline = Fact.extend({ stands: z.enum(['line', 'lead', 'tail']).optional() })
 
 /** A paragraph; `role` only where it is more than plain text. */

@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import type { Article, Paragraph } from '#core/issue/schema.ts'
 import { isAnswer } from '#core/issue/is-answer.ts'
+import { signatureAt } from '#core/issue/signature-at.ts'
 import type { PageData } from '../load-place.ts'
 import { ArticleTable, cellsOf } from './article-table.tsx'
 import { JumpLine } from './jump-line.tsx'
@@ -12,6 +14,7 @@ export function ArticleText({ article, data, number }: Props) {
   const from = article.jumps.filter((jump) => jump.direction === 'from')
   const to = article.jumps.filter((jump) => jump.direction === 'to')
   const first = article.paragraphs.findIndex(({ role }) => role !== 'subhead')
+  const signature = signatureAt(article)
   return (
     <div className="story-text">
       {from.map((jump) => (
@@ -25,12 +28,14 @@ export function ArticleText({ article, data, number }: Props) {
           <ArticleTable key={`${start + 1}`} cells={cells} />
         ) : (
           paragraphs.map((paragraph, at) => (
-            <BodyParagraph
-              key={`${start + at + 1}`}
-              paragraph={paragraph}
-              lead={start + at === first ? leadOf(article) : ''}
-              tail={start + at === article.paragraphs.length - 1 ? tailOf(article) : ''}
-            />
+            <Fragment key={`${start + at + 1}`}>
+              {start + at === signature && <p className={ROLE_CLASS.byline}>{article.byline?.text}</p>}
+              <BodyParagraph
+                paragraph={paragraph}
+                lead={start + at === first ? leadOf(article) : ''}
+                tail={start + at === article.paragraphs.length - 1 ? tailOf(article) : ''}
+              />
+            </Fragment>
           ))
         ),
       )}
@@ -73,8 +78,9 @@ function leadOf({ dateline, byline }: Article): string {
 }
 
 /** A byline that print sets behind the last words. */
-function tailOf({ byline }: Article): string {
-  return byline?.stands === 'tail' ? byline.text : ''
+function tailOf(article: Article): string {
+  const { byline } = article
+  return byline?.stands === 'tail' && signatureAt(article) === undefined ? byline.text : ''
 }
 
 type ParagraphProps = { readonly paragraph: Paragraph; readonly lead: string; readonly tail: string }

@@ -2,6 +2,7 @@
 import { isAnswer } from '../../issue/is-answer.ts'
 import type { FaceId, PageFaces, Paper } from '../../issue/paper.ts'
 import type { Article, Paragraph } from '../../issue/schema.ts'
+import { signatureAt } from '../../issue/signature-at.ts'
 import type { Measure } from '../measure.ts'
 import type { ParagraphRole } from '../page.ts'
 import { analyse, type Cells } from '../text/analyse.ts'
@@ -65,9 +66,9 @@ function leadOf(article: Article): string {
   return `${article.dateline?.text ?? ''}${byline}`
 }
 
-/** A byline behind the last paragraph stands on its line, an em apart unless a bracket sets it off. */
+/** A byline behind the last words stands on their line, an em apart unless a bracket sets it off. */
 function tailOf(article: Article): string {
-  if (article.byline?.stands !== 'tail') return ''
+  if (article.byline?.stands !== 'tail' || signatureAt(article) !== undefined) return ''
   const { text } = article.byline
   return /^[（(【[]/.test(text) ? text : `\u3000${text}`
 }
@@ -116,6 +117,12 @@ export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>,
       inset: 0,
       scars: [],
     })
+  }
+  const signature = signatureAt(article)
+  if (signature !== undefined && article.byline !== undefined) {
+    const { face, align, indent } = STYLES.byline
+    const cells = analyse(article.byline.text, faces[face], measure, { rules })
+    paragraphs.splice(signature, 0, { cells, face: faces[face], align, indent, inset: 0, scars: [], role: 'byline' })
   }
   const jumps = (direction: 'to' | 'from') =>
     article.jumps.filter((jump) => jump.direction === direction).map((jump) => jump.text)

@@ -1,6 +1,6 @@
 /**
  * What stands together in a column: a 小标题 and the first lines of its text, a question and the first lines of its
- * answer, the rows of a table; and, where there are rows to spare, no first line of a paragraph alone at the foot of a
+ * answer, the rows of a table, a signature and its date; and, where there are rows to spare, no first line of a paragraph alone at the foot of a
  * column and no last line alone at its head (孤行).
  *
  * Approach: lines are counted first, then each gets its free row, and rows at the foot of a column are left free where
@@ -36,12 +36,19 @@ export function keepsOf(paragraphs: readonly BodyParagraph[], counts: readonly n
     const role = paragraph?.role
     const isTable = role === 'table'
     const announces = role === 'subhead' || (role === 'question' && !isAnswer(paragraph?.cells.text ?? ''))
+    const signs = role === 'byline' && paragraphs[i + 1]?.role === 'byline'
     const isBox = paragraph?.frame === 'all'
     const before = isBox && paragraphs[i - 1]?.frame !== 'all' && i > 0 ? 1 : 0
     const after = isBox && paragraphs[i + 1]?.frame !== 'all' ? 1 : 0
-    const goesOn = announces || (isTable && paragraphs[i + 1]?.role === 'table') || (isBox && after === 0)
+    const goesOn = announces || signs || (isTable && paragraphs[i + 1]?.role === 'table') || (isBox && after === 0)
     const tie = goesOn ? first : after
-    keeps.unshift({ lines, isWhole: announces || isTable || (isBox && lines <= LONGEST_BOX), tie, before, after })
+    keeps.unshift({
+      lines,
+      isWhole: announces || signs || isTable || (isBox && lines <= LONGEST_BOX),
+      tie,
+      before,
+      after,
+    })
   }
   return keeps
 }
@@ -49,7 +56,12 @@ export function keepsOf(paragraphs: readonly BodyParagraph[], counts: readonly n
 /** Whether a body has anything that must stand together. */
 export function hasKeeps(paragraphs: readonly BodyParagraph[]): boolean {
   return paragraphs.some(
-    ({ role, frame }) => role === 'subhead' || role === 'question' || role === 'table' || frame === 'all',
+    ({ role, frame }, index) =>
+      role === 'subhead' ||
+      role === 'question' ||
+      role === 'table' ||
+      frame === 'all' ||
+      (role === 'byline' && paragraphs[index + 1]?.role === 'byline'),
   )
 }
 

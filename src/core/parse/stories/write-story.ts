@@ -171,8 +171,12 @@ const writeByline = (draft: StoryDraft, pen: PagePen): Signed => {
   const mark = draft.byline?.features.segment.byline
   if (draft.byline === undefined) return {}
   const text = pen.finish(strandOf(draft.byline))
+  const { line } = draft.byline.features.segment
+  const isAbove = (each: Decided) => each.features.segment.line < line
+  // At the foot it may have a date, further signers and a 编后 below it; a note alone above it opens the story.
   const isTail =
-    draft.body.length > 0 && (draft.body.at(-1)?.features.segment.line ?? 0) < draft.byline.features.segment.line
+    draft.body.some((each) => isAbove(each) && each.role !== 'note') &&
+    draft.body.every((each) => isAbove(each) || each.role === 'byline' || each.role === 'note')
   const names = mark?.names ?? draft.byline.features.segment.credit?.name
   return { byline: { ...factOf(text, names ?? text.text), stands: isTail ? 'tail' : 'line' } }
 }
