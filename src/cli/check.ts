@@ -9,7 +9,8 @@ import { checkNeighbours } from '#core/parse/checks/check-neighbours.ts'
 import { type Command, EXIT, UsageError } from './command.ts'
 import { parseRaw } from './parse-raw.ts'
 import { printProblems } from './print-problems.ts'
-import { findRawIssues } from './raw-files.ts'
+import { issueOf, pagesIn, pathsOf } from './raw-files.ts'
+import { unreadable } from './read-fault.ts'
 
 const HELP = `用法：npm run -s cli -- check 文件夹
 
@@ -18,12 +19,35 @@ const HELP = `用法：npm run -s cli -- check 文件夹
 返回值：0 没有错误；1 有错误；2 用法不对
 `
 
-const filesBelow = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const shown = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-  const files = shown.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name))
-  const folders = shown.filter((entry) => entry.isDirectory()).map(({ name }) => filesBelow(join(folder, name)))
-  return [...files, ...(await Promise.all(folders)).flat()].toSorted()
+type Below = { readonly files: readonly string[]; readonly problems: readonly Problem[] }
+
+const filesBelow = async (folder: string): Promise<Below> => {
+  const files: string[] = []
+  const problems: Problem[] = []
+  try {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = join(folder, entry.name)
+      if (entry.isFile()) files.push(path)
+      if (!entry.isDirectory()) continue
+      const below = await filesBelow(path)
+      files.push(...below.files)
+      problems.push(...below.problems)
+    }
+  } catch (fault) {
+    problems.push(unreadable(fault, folder))
+  }
+  return { files: files.toSorted(), problems }
+}
+
+type Opened = { readonly text: string } | { readonly problem: Problem }
+
+const openText = async (file: string): Promise<Opened> => {
+  try {
+    return { text: await readFile(file, 'utf8') }
+  } catch (fault) {
+    return { problem: unreadable(fault, file) }
+  }
 }
 
 const isThere = async (path: string): Promise<boolean> => {
@@ -51,9 +75,12 @@ const compareWithRaw = async (file: string, text: string, issue: Issue): Promise
   const paperFolder = dirname(dirname(file))
   const rawFolder = join(paperFolder, 'raw', basename(file, '.json'))
   if (!(await isThere(rawFolder))) return []
-  const [raw] = await findRawIssues([rawFolder])
-  if (raw === undefined) return []
+  const found = await pagesIn(rawFolder)
+  if (found.files.length === 0) return [...found.skipped]
+  const raw = issueOf(rawFolder, found)
   const parsed = await parseRaw(raw, issue.paper, { decided: issue })
+  const unread = parsed.problems.filter(({ kind }) => kind === 'file-unreadable')
+  if (unread.length > 0) return unread.map((each) => ({ ...each, file: pathsOf(raw)(each.file ?? '') }))
   if (writeIssue(parsed.issue) === text) return []
   const remedy = `请重新生成：npm run -s cli -- parse ${rawFolder} --out ${dirname(file)}`
   return [error(file, 'issue-stale', '与原文现在读出的不一致。', remedy)]
@@ -75,7 +102,9 @@ const checkPlace = (file: string, issue: Issue): Problem[] => {
 type Checked = { readonly problems: readonly Problem[]; readonly issue?: Issue }
 
 const checkIssueFile = async (file: string): Promise<Checked> => {
-  const text = await readFile(file, 'utf8')
+  const opened = await openText(file)
+  if ('problem' in opened) return { problems: [opened.problem] }
+  const { text } = opened
   const read = readIssue(text)
   if (!read.ok) return { problems: within(file, read.problems) }
   const problems = [
@@ -122,7 +151,9 @@ const missingPapers = (issues: readonly string[], papers: readonly string[]): Pr
 }
 
 const checkPaperFile = async (file: string): Promise<Problem[]> => {
-  const read = readPaper(await readFile(file, 'utf8'))
+  const opened = await openText(file)
+  if ('problem' in opened) return [opened.problem]
+  const read = readPaper(opened.text)
   if (!read.ok) return within(file, read.problems)
   const folder = basename(dirname(file))
   const misplaced =
@@ -131,6 +162,14 @@ const checkPaperFile = async (file: string): Promise<Problem[]> => {
       : [error(file, 'paper-misplaced', `代号${read.value.id}与文件夹${folder}不一致。`, '请改代号或文件夹名。')]
   return [...within(file, read.problems), ...misplaced]
 }
+
+const nothingBelow = (folder: string): Problem =>
+  error(
+    folder,
+    'nothing-to-check',
+    '下面没有要检查的：既没有 paper.json，也没有放在 issues 文件夹里的期文件（.json）。',
+    '请写放各报的文件夹，如 data；期文件由 parse 写到 报纸代号/issues/ 里。',
+  )
 
 /** `check`: every paper and issue below a folder. */
 export const check: Command = {
@@ -143,10 +182,11 @@ export const check: Command = {
     if (folder === undefined || positionals.length > 1) throw new UsageError('请写一个要检查的文件夹。')
     if (!(await isThere(folder))) throw new UsageError(`没有这个文件夹：${folder}`)
     if (!(await stat(folder)).isDirectory()) throw new UsageError(`这不是文件夹：${folder}`)
-    const files = await filesBelow(folder)
+    const { files, problems: unread } = await filesBelow(folder)
     const papers = files.filter((file) => basename(file) === 'paper.json')
     const issues = files.filter((file) => file.endsWith('.json') && basename(dirname(file)) === 'issues')
-    const problems: Problem[] = []
+    const isNothing = papers.length + issues.length + unread.length === 0
+    const problems: Problem[] = isNothing ? [nothingBelow(folder)] : [...unread]
     for (const file of papers) problems.push(...(await checkPaperFile(file)))
     problems.push(...missingPapers(issues, papers))
     problems.push(...(await checkIssueFiles(issues)))

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { issueJsonSchema } from '#core/issue/json-schema.ts'
@@ -150,6 +150,31 @@ describe('check', () => {
     const { code, err } = await runCli('check', at('bad'))
     expect(err).toContain('papers/demo/paper.json:name: error:')
     expect(err).toContain('papers/demo/issues/2024-06-12.json:pages: error:')
+    expect(code).toBe(1)
+  })
+
+  test('says where it looked when there is nothing to check', async () => {
+    await write('nothing/notes.json', '{}')
+    const { code, out, err } = await runCli('check', at('nothing'))
+    expect(err).toMatch(
+      new RegExp(`^${at('nothing')}: error: 下面没有要检查的：既没有 paper.json，.*请写放各报的文件夹`),
+    )
+    expect(out).toContain('有1处错误')
+    expect(code).toBe(1)
+  })
+
+  test('names for a paper what a paper must be, not the schema of an issue', async () => {
+    await write('form/papers/demo/paper.json', '{"schema":1,"id":"demo"}')
+    const { err } = await runCli('check', at('form'))
+    expect(err).toContain('data/papers/ahkjb/paper.json')
+    expect(err).not.toContain('schema/issue.json')
+  })
+
+  test('goes on where the folder of an issue has no raw pages', async () => {
+    await mkdir(at('bare/papers/demo/raw/2024-06-13'), { recursive: true })
+    await write('bare/papers/demo/issues/2024-06-13.json', seedIssueText)
+    const { code, err } = await runCli('check', at('bare'))
+    expect(err).toContain('文件名与日期2024-06-12不一致')
     expect(code).toBe(1)
   })
 

@@ -63,7 +63,10 @@ function versionProblem(value: unknown): Problem | undefined {
   }
 }
 
-function readWith<T>(schema: z.ZodType<T>, text: string): Read<T> {
+/** What is read through a door, and where it is written down how it must be. */
+type Door<T> = { readonly schema: z.ZodType<T>; readonly remedy: string }
+
+function readWith<T>({ schema, remedy }: Door<T>, text: string): Read<T> {
   const json = readJson(text)
   if (!json.ok) return json
   const version = versionProblem(json.value)
@@ -77,7 +80,7 @@ function readWith<T>(schema: z.ZodType<T>, text: string): Read<T> {
       severity: 'error',
       path,
       message: `${path === '' ? '文件' : path}：${messageOf(issue)}。`,
-      remedy: '请对照 schema/issue.json 改正这一项。',
+      remedy,
     }
   })
   return { ok: false, problems: [...json.problems, ...problems] }
@@ -120,7 +123,7 @@ function lostTargets(issue: Issue): Problem[] {
 
 /** Reads an issue file. */
 export function readIssue(text: string): Read<Issue> {
-  const read = readWith(Issue, text)
+  const read = readWith({ schema: Issue, remedy: '请对照 schema/issue.json 改正这一项。' }, text)
   if (!read.ok) return read
   const twice = duplicatePages(read.value)
   if (twice.length > 0) return { ok: false, problems: [...read.problems, ...twice] }
@@ -144,18 +147,20 @@ function strangeCode({ wechat }: Paper): Problem[] {
   ]
 }
 
+const PAPER_REMEDY = '请对照 src/core/issue/paper.ts 里各项的说明和 data/papers/ahkjb/paper.json 的例子改正这一项。'
+
 /** Reads a paper's own file. */
 export function readPaper(text: string): Read<Paper> {
-  const read = readWith(Paper, text)
+  const read = readWith({ schema: Paper, remedy: PAPER_REMEDY }, text)
   return read.ok ? { ...read, problems: [...read.problems, ...strangeCode(read.value)] } : read
 }
 
 /** Reads the catalogue of a site. */
 export function readCatalogue(text: string): Read<Catalogue> {
-  return readWith(Catalogue, text)
+  return readWith({ schema: Catalogue, remedy: '目录由程序生成，请重新生成网站。' }, text)
 }
 
 /** Reads the list of pictures that lies beside an issue's raw pages. */
 export function readImageList(text: string): Read<ImageList> {
-  return readWith(ImageList, text)
+  return readWith({ schema: ImageList, remedy: '各项写法见 parse --help，请改正这一项。' }, text)
 }

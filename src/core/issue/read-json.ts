@@ -2,6 +2,7 @@
  * JSON from outside, looked at before it is believed: its size, its nesting, its keys. `JSON.parse` bounds none of them
  * (V8 takes 16 million levels), so the text is scanned first, without recursion, in one pass.
  */
+import { findJsonFault } from './find-json-fault.ts'
 import { LIMITS } from './limits.ts'
 import type { Problem } from './problem.ts'
 
@@ -119,11 +120,12 @@ export function readJson(source: string): ReadJson {
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
+  } catch {
+    const fault = findJsonFault(text)
+    const where = fault === undefined ? '' : `：第${fault.line}行第${fault.column}字，${fault.words}`
     return {
       ok: false,
-      problems: [error('json-syntax', `不是合法的 JSON：${reason}`, '请检查文件是否完整、逗号和引号是否成对。')],
+      problems: [error('json-syntax', `不是合法的 JSON${where}。`, '请改正这一处，或重新取一份完整的文件。')],
     }
   }
   const { value, mended } = mendSurrogates(parsed)
