@@ -2,14 +2,14 @@
  * Bytes of a raw page → text. Chinese pages come as UTF-8, as UTF-16, as GB18030 (which reads GBK and GB 2312 too) or as Big5.
  * A mark at the start is believed, and bytes that are UTF-8 throughout are UTF-8. Of anything else that reading is taken
  * which looks most like a Chinese page, and none where none does. It may have a few broken bytes: they become U+FFFD, and
- * each place is told (`check-characters.ts`). So are the characters that Hong Kong added to Big5 where the platform's decoder
- * does not know them (Node's gives private-use characters for them, browsers know them).
+ * each place is told (`check-characters.ts`).
  */
 import { LIMITS } from '../issue/limits.ts'
 import type { Problem } from '../issue/problem.ts'
 import { foreignFile } from './foreign-file.ts'
 import { isCjkMark, isHan } from './text/characters.ts'
 import { isCommon } from './text/common-characters.ts'
+import { withoutPrivate } from './text/private-big5.ts'
 
 /** The part of the Encoding Standard's decoder used here; browsers and Node have it, the language does not name it. */
 type Decoder = { decode: (bytes: Uint8Array) => string }
@@ -23,7 +23,8 @@ export type Decoded =
 
 const decodeAs = (bytes: Uint8Array, encoding: Encoding, fatal = true): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal, ignoreBOM: false }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal, ignoreBOM: false }).decode(bytes)
+    return encoding === 'big5' ? withoutPrivate(text) : text
   } catch {
     return undefined
   }

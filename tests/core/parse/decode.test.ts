@@ -137,6 +137,14 @@ describe('decode', () => {
     expect(decode(bytes)).toEqual({ ok: true, text: `${text}\ufffd`, encoding: 'big5' })
   })
 
+  test('reads what Hong Kong added to Big5, as browsers do', () => {
+    // 二〇二四 and 着 喺 嘅, of which Node's decoder knows the first, third and fourth.
+    const added = [0xa4, 0x47, 0xc6, 0xe2, 0xa4, 0x47, 0xa5, 0x7c, 0xfe, 0xd3, 0x9d, 0xf6, 0x9d, 0xef]
+    const text = within(TRADITIONAL[1] ?? '', 'big5')
+    const bytes = Uint8Array.from([...encodeIn(text, 'big5'), ...added])
+    expect(decode(bytes)).toEqual({ ok: true, text: `${text}二〇二四着喺嘅`, encoding: 'big5' })
+  })
+
   test('refuses a page in UTF-8 that is much damaged, which would be rubbish in GB18030', () => {
     const bytes = utf8.encode(SIMPLIFIED[0] ?? '').map((byte, at) => (at % 60 === 0 ? 0x3f : byte))
     expect(decode(bytes)).toMatchObject({ ok: false, problem: { kind: 'not-text' } })
