@@ -23,7 +23,11 @@ function storyInWords(report: StoryReport, page: Page): string {
   const grid = `${report.columns.length}栏，每行${measure}字，各栏${report.columns.join('、')}行，共${report.lines}行`
   const evidence = EVIDENCE[report.evidence]
   const blank = report.blankRows === 0 ? '无空行' : `栏尾空${report.blankRows}行`
-  return `${name}：${grid}；${evidence}；${blank}；${oversetInWords(report)}。`
+  return `${name}：${grid}；${evidence}；${blank}；${oversetInWords(report)}${tablesInWords(report)}。`
+}
+
+function tablesInWords({ brokenTables = [] }: StoryReport): string {
+  return brokenTables.map(({ rows, columns }) => `；表（${rows}行${columns}列）宽过一栏，各列没有对齐`).join('')
 }
 
 function pageInWords(report: PageReport): string {

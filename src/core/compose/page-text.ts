@@ -1,5 +1,5 @@
 /** A composed page as plain text, for the command line, for tests and for reading over. */
-import type { Block, ComposedPage, Line, Overset, TextBlock } from './page.ts'
+import type { Block, ComposedPage, Line, Overset, StoryReport, TextBlock } from './page.ts'
 
 function textOf(line: Line): string {
   return line.runs
@@ -31,6 +31,12 @@ function blockText(block: Block): string {
   return `[${block.name}] ${width / 1000} × ${height / 1000} em`
 }
 
+function tablesText({ brokenTables = [] }: StoryReport): string {
+  return brokenTables
+    .map(({ rows, columns }) => `, table of ${rows} rows and ${columns} columns too wide for its column`)
+    .join('')
+}
+
 function oversetText({ oversetLines, oversetCharacters }: Overset): string {
   return `overset ${oversetLines} lines, ${oversetCharacters} characters`
 }
@@ -39,7 +45,7 @@ function oversetText({ oversetLines, oversetCharacters }: Overset): string {
 export function reportText(page: ComposedPage): string {
   const stories = page.report.stories.map((story) => {
     const overset = story.oversetLines === 0 ? 'overset 0' : oversetText(story)
-    return `story ${story.story}: columns ${story.columns.join('/')}, measure ${story.measure / 1000} em (${story.evidence}), lines ${story.lines}, ${overset}, blank rows ${story.blankRows}`
+    return `story ${story.story}: columns ${story.columns.join('/')}, measure ${story.measure / 1000} em (${story.evidence}), lines ${story.lines}, ${overset}, blank rows ${story.blankRows}${tablesText(story)}`
   })
   const { editors, blankRows } = page.report
   return [

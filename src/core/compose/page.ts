@@ -158,6 +158,8 @@ export type StoryReport = Overset & {
   readonly lines: number
   /** Rows of the frame that no line stands in, at the foot of its columns. */
   readonly blankRows: number
+  /** Tables too wide for the columns: they are set as running text, their cells not below each other. */
+  readonly brokenTables?: readonly { readonly rows: number; readonly columns: number }[]
   /** How the measure was found: by the column breaks of the raw page, by the places of its text, or from the template. */
   readonly evidence: 'scars' | 'positions' | 'template'
 }

@@ -42,7 +42,7 @@ describe('a signature at the foot', () => {
     ])
   })
 
-  test.each(Array.from({ length: 12 }, (_, index) => 40 + index * 23))('is not parted from its date (%i)', (length) => {
+  test.each(Array.from({ length: 24 }, (_, index) => 16 + index * 11))('is not parted from its date (%i)', (length) => {
     const story = { ...signed([date]), paragraphs: [textOf(proseOf(0, length)), textOf(proseOf(3, 30)), date] }
     const page = composePage(pageInput([story]), measure)
     const body = page.blocks.find((block) => block.name === 'story-1-body')

@@ -10,7 +10,7 @@ import { breakLines } from '../text/break-lines.ts'
 import type { Alignment } from '../text/set-line.ts'
 import { PRINT_RULES } from '../text/type-rules.ts'
 import { type OwnText, ownRows, readOwn } from './own-rows.ts'
-import { fitsTable, readTables, type TableRow } from './table.ts'
+import { fitsTable, readTables, tableWidth, type TableRow } from './table.ts'
 
 /** First-line indent of a paragraph (CLREQ "Paragraph indent"), in thousandths of an em. */
 export const INDENT = 2000
@@ -165,6 +165,23 @@ export function rowsInMeasures(body: BodyText, measures: readonly number[]): num
 /** Rows of their own at a measure, before the text and behind it. */
 export function countOwn({ before, after }: Pick<BodyText, 'before' | 'after'>, measure: number): number {
   return ownRows(before, measure) + ownRows(after, measure)
+}
+
+/** The measure that the widest table of a body needs, 0 without one. */
+export function widestTable({ paragraphs }: BodyText): number {
+  return Math.max(0, ...paragraphs.map(({ row }) => (row === undefined ? 0 : tableWidth(row.table))))
+}
+
+/** Rows of tables that do not stand in a measure as such, and verses that it breaks. `counts` are the lines there. */
+export function countBroken(
+  { paragraphs }: BodyText,
+  counts: readonly number[],
+  measure: number,
+): { rows: number; verses: number } {
+  const isWide = ({ row }: BodyParagraph) => row !== undefined && !fitsTable(row.table, measure)
+  const rows = paragraphs.filter((each, index) => each.role === 'table' && (isWide(each) || (counts[index] ?? 0) > 1))
+  const verses = paragraphs.filter((each, index) => each.role === 'verse' && (counts[index] ?? 0) > 1)
+  return { rows: rows.length, verses: verses.length }
 }
 
 /** Lines of each paragraph at a measure. */

@@ -9,7 +9,7 @@ import { type BodyText, INDENT } from './body-text.ts'
 import { keepsOf, placeBody } from './keep-together.ts'
 import { type OwnText, ownRows } from './own-rows.ts'
 import { type Cell, freeCells, type Obstacle } from './slots.ts'
-import { fitsTable, setTableRow } from './table.ts'
+import { brokenTables, fitsTable, setTableRow } from './table.ts'
 
 const BODY_SIZE = 1000
 
@@ -199,10 +199,12 @@ export function setBody(
   let oversetLines = unset.length
   let oversetCharacters = [...unset.join('')].length
   const boxes: BoxBlock[] = []
+  const isBroken: boolean[] = []
   const paragraphs = body.paragraphs.map((paragraph): SetParagraph => {
     if (paragraph.row !== undefined && fitsTable(paragraph.row.table, lineAt(slot).width)) {
       const row = setTableRow(paragraph, paragraph.row, lineAt(slot), measure)
       const isRoom = cellOf(slot) < room
+      isBroken.push(false)
       slot += 1
       used += isRoom ? 1 : 0
       oversetLines += isRoom ? 0 : 1
@@ -222,6 +224,7 @@ export function setBody(
       indent: paragraph.indent,
     })
     const fitting = set.lines.filter((_, index) => cellOf(slot + index) < room)
+    isBroken.push(paragraph.row !== undefined || set.lines.length > 1)
     slot += set.lines.length
     used += fitting.length
     for (const line of set.lines.slice(fitting.length)) {
@@ -240,7 +243,12 @@ export function setBody(
   if (after.used > 0) blocks.push(block('jump', 'caption', after.set))
 
   const lines = used + after.used
-  const report = reportOf(blocks, place, { capacity, lines, oversetLines, oversetCharacters })
+  const broken = brokenTables(body.paragraphs, isBroken)
+  const counted = { capacity, lines, oversetLines, oversetCharacters }
+  const report: StoryReport = {
+    ...reportOf(blocks, place, counted),
+    ...(broken.length === 0 ? {} : { brokenTables: broken }),
+  }
   const frames = joinFrames(boxes)
   return { blocks, boxes: kept === undefined ? frames : frames.map((box) => widen(box, place, metrics)), report }
 }

@@ -35,9 +35,33 @@ function cellsOf(text: string): { from: number; to: number }[] {
   return cells
 }
 
+/** The narrowest measure that a table stands in. */
+export function tableWidth({ widths }: Table): number {
+  return widths.reduce((sum, width) => sum + width, 0) + (widths.length - 1) * GAP
+}
+
 /** Whether a table stands in a measure. */
 export function fitsTable(table: Table, measure: number): boolean {
-  return table.widths.reduce((sum, width) => sum + width, 0) + (table.widths.length - 1) * GAP <= measure
+  return tableWidth(table) <= measure
+}
+
+/** The tables of a body that could not be set as such, all of a table or one of its rows. */
+export function brokenTables(
+  paragraphs: readonly BodyParagraph[],
+  isBroken: readonly boolean[],
+): { rows: number; columns: number }[] {
+  const broken: { rows: number; columns: number }[] = []
+  for (let from = 0; from < paragraphs.length; from += 1) {
+    let to = from
+    while (paragraphs[to]?.role === 'table') to += 1
+    const rows = paragraphs.slice(from, to)
+    if (isBroken.slice(from, to).includes(true)) {
+      const columns = Math.max(...rows.map(({ cells }) => cellsOf(cells.text).length))
+      broken.push({ rows: rows.length, columns })
+    }
+    from = Math.max(from, to)
+  }
+  return broken
 }
 
 /** Reads each run of table paragraphs as one table, when all its rows have as many cells. */

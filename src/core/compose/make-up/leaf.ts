@@ -6,7 +6,15 @@
  */
 import type { PageFaces, Paper } from '../../issue/paper.ts'
 import type { Article, Geometry, Photo, Story } from '../../issue/schema.ts'
-import { type BodyText, countOwn, countParagraphs, readBody, rowsInMeasures } from '../flow/body-text.ts'
+import {
+  type BodyText,
+  countBroken,
+  countOwn,
+  countParagraphs,
+  readBody,
+  rowsInMeasures,
+  widestTable,
+} from '../flow/body-text.ts'
 import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { StoryReport } from '../page.ts'
@@ -72,6 +80,8 @@ export type StoryFacts = {
   readonly geometry: Geometry | undefined
   readonly linesAt: (measure: number) => number
   readonly countsAt: (measure: number) => readonly number[]
+  /** What it costs that rows of tables and verses are broken at a measure. */
+  readonly brokenAt: (measure: number) => number
   /** The head in a width of base columns; none for a photo story, which sets its own. */
   readonly headAt: (span: number) => HeadPlan
   readonly head?: { readonly text: HeadText; readonly mostPoints: number }
@@ -115,6 +125,7 @@ export function readStory(
       geometry: undefined,
       linesAt: () => 0,
       countsAt: () => [],
+      brokenAt: () => 0,
       headAt: () => NO_HEAD,
     }
   const body = readBody(source, setting.paper, setting.measure)
@@ -132,9 +143,19 @@ export function readStory(
         : undefined,
     linesAt: (measure) => countsAt(measure).reduce((sum, count) => sum + count, countOwn(body, measure)),
     countsAt,
+    brokenAt: memo((measure) => brokenCost(body, countsAt(measure), measure)),
     headAt: memo((span) => planHead(head, { width: spanWidth(span, setting), mostPoints }, setting)),
     head: { text: head, mostPoints },
   }
+}
+
+/** A table of which figures are torn off costs more than a gutter down the whole page. */
+const BROKEN_TABLE = 80
+const BROKEN_VERSE = 8
+
+function brokenCost(body: BodyText, counts: readonly number[], measure: number): number {
+  const { rows, verses } = countBroken(body, counts, measure)
+  return (rows > 0 ? BROKEN_TABLE : 0) + Math.min(BROKEN_TABLE, verses * BROKEN_VERSE)
 }
 
 /** Width of the columns of a geometry and the gutters between them, in thousandths of an em. */
@@ -216,7 +237,14 @@ function articleLeaf(
     rows: above + head.rows + below + bodyRows + rowsBelow,
     stretch: facts.geometry === undefined ? Math.floor(pictureRows * 0.3) + (head.rows > 0 ? 1 : 0) : 0,
     points: head.points,
-    cost: measureCost(measure) + shallow + thin + blank * 0.15 + Math.max(0, bodyRows - 40) + (head.fits ? 0 : 25),
+    cost:
+      measureCost(measure) +
+      shallow +
+      thin +
+      blank * 0.15 +
+      Math.max(0, bodyRows - 40) +
+      (head.fits ? 0 : 25) +
+      (facts.geometry === undefined ? facts.brokenAt(measure) : 0),
   }
 }
 
@@ -261,11 +289,14 @@ function freeLeaves(facts: StoryFacts, article: Article, body: BodyText, span: n
       ),
     ]
   }
+  // A table wider than any column that reads well has a column of its own width.
+  const table = widestTable(body)
+  const widest = table > WIDEST ? table + spanWidth(1, setting) : WIDEST
   for (let columns = 1; columns <= span + 1; columns += 1) {
     if (isTemplateLead && columns !== setting.paper.front.columns) continue
     const measure = Math.floor((width - (columns - 1) * metrics.gutter) / columns / 500) * 500
     const isOnlyChoice = span === 1 && columns === 1
-    if (!isOnlyChoice && (measure < NARROWEST || measure > WIDEST)) continue
+    if (!isOnlyChoice && (measure < NARROWEST || measure > widest)) continue
     leaves.push(articleLeaf(facts, article, body, { span, columns, measure }, setting))
   }
   const best = leaves.toSorted((a, b) => a.cost - b.cost).slice(0, 2)
