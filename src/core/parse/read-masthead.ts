@@ -55,6 +55,20 @@ const withTrailingMark = (text: string, mark: FurnitureMark, next: number): numb
 
 const PUBLICATION = /^(?!.*机关报)\p{Script=Han}{1,9}(?:报|報|周刊|週刊|导刊|導刊)$/u
 
+const isNewspaper = (name: string): boolean => /[报報]$/u.test(name)
+
+/** Of `教育周刊` and `山城晚报` the newspaper is the paper, and the weekly a page of it. */
+const takesName = (draft: Draft, text: Text, value: string): boolean => {
+  const known = draft.facts.nameplate
+  if (known !== undefined && (isNewspaper(known.value) || !isNewspaper(value))) return false
+  draft.facts.nameplate = { ...text, value }
+  if (known === undefined) return true
+  const displaced = { text: known.text, source: known.source }
+  if (draft.name === undefined) draft.name = displaced
+  else draft.other.push(displaced)
+  return true
+}
+
 /** `民生 江岸晚报`: where a word between spaces is the name of a paper, each word is for itself. */
 const partsOf = (strand: Strand): Strand[] => {
   const words = [...strandText(strand).matchAll(/[^ \u3000]+/g)]
@@ -70,10 +84,7 @@ const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): voi
     const words = strandText(part)
     if (words === '') return
     const plain = words.replaceAll(' ', '')
-    if (draft.facts.nameplate === undefined && PUBLICATION.test(plain)) {
-      draft.facts.nameplate = { ...pen.finish(part), value: plain }
-      return
-    }
+    if (PUBLICATION.test(plain) && takesName(draft, pen.finish(part), plain)) return
     const isName =
       (role === 'strip' || furniture.some(({ field }) => field === 'pageNumber')) &&
       draft.name === undefined &&
@@ -102,8 +113,8 @@ const writeNames = (draft: Draft, texts: readonly Text[]): void => {
   const isInner = draft.printedNumber !== undefined && draft.printedNumber.value !== '1'
   const named = texts.find((text) => PUBLICATION.test(nameIn(text))) ?? (isInner ? undefined : texts[0])
   for (const text of texts) {
-    if (text === named && draft.facts.nameplate === undefined) draft.facts.nameplate = { ...text, value: nameIn(text) }
-    else if (isInner && draft.name === undefined && isPageName(text.text)) draft.name = text
+    if ((text === named || PUBLICATION.test(nameIn(text))) && takesName(draft, text, nameIn(text))) continue
+    if (isInner && draft.name === undefined && isPageName(text.text)) draft.name = text
     else draft.other.push(text)
   }
 }
