@@ -54,7 +54,7 @@ const OF_HOUSE = /^\(?(\p{Script=Han}{3,20})(?:供稿|整理)\)?$/u
 /** One of `places`, with what stands before it, then nothing but names. */
 const signedFrom = (places: string): RegExp =>
   new RegExp(
-    `^\\(?[\\p{Script=Han}\\d()·]{0,18}?(?:${places})[ ]{1,8}(\\p{Script=Han}[\\p{Script=Han} 、]{1,20})\\)?$`,
+    `^\\(?(?:文[ :/]{1,3})?[\\p{Script=Han}\\d()·]{0,18}?(?:${places})[ ]{1,8}(\\p{Script=Han}[\\p{Script=Han} 、]{1,20})\\)?$`,
     'u',
   )
 /** Behind a class or an office stands a name, be it a pen name: `土木工程学院 戈壁`. */
@@ -62,13 +62,20 @@ const WITH_PEN_NAME = '级|班|系|学院|小记者|上士|中士|下士|营养�
 const FROM_CLASS = signedFrom(WITH_PEN_NAME)
 /** `北京市 顾明 阎子良`, `市第一中学 张云`, `八（3）班 薄小禾`: the place, the house or the office. */
 const FROM_PLACE = signedFrom(
-  `${WITH_PEN_NAME}|省|市|县|区|乡|镇|村|州|盟|旗|湾|灣|岛|社|厂|矿|站|校|院|局|部|队|团|连|营|所|科|室|公司|大学|中学|小学|师专|职院|工地|农场|车间|支部|工人|战士|社员|知青|学员|学生|教师|医生|专家|律师|教授|研究员|读者|网友|市民|居民|村民|农民|主任|校长|连长|排长|指导员|班长|老师|博士|作者`,
+  `${WITH_PEN_NAME}|省|市|县|区|乡|镇|村|州|盟|旗|湾|灣|岛|社|厂|矿|站|校|院|局|部|队|团|连|营|所|科|室|协会|学会|商会|研究会|公司|大学|中学|小学|师专|职院|工地|农场|车间|支部|工人|战士|社员|知青|学员|学生|教师|医生|专家|律师|教授|研究员|读者|网友|市民|居民|村民|农民|主任|校长|连长|排长|指导员|班长|老师|博士|作者`,
+)
+const PROVINCE =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门'
+/** `北京 甲`, `四川 峨边 甲`, `湖北监利 甲`: readers who write are named with where they live. */
+const FROM_PROVINCE = new RegExp(
+  `^\\(?(?:${PROVINCE})[\\p{Script=Han}]{0,4}[ ]{1,4}(?:\\p{Script=Han}{2,6}[ ]{1,4})?(\\p{Script=Han}[\\p{Script=Han} ]{1,6})\\)?$`,
+  'u',
 )
 const isAuthor = (names: string): boolean =>
   areNames(names) ||
   joinSpacedNames(names)
     .split(/[ 、]+/)
-    .every((name) => /^\p{Script=Han}{2,3}$/u.test(name) && saysNothingElse(name))
+    .every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && saysNothingElse(name))
 /** `□采油一厂 柳梢青`, `◎甲（国小教师）`: an ornament says that who comes behind it wrote the text. */
 const ORNAMENTED_PLACE =
   /^[□口■●◎○▲△◆◇☆]{1,3}[ ]{0,3}[\p{Script=Han}\d()·]{2,18}[ ]{1,4}(\p{Script=Han}[\p{Script=Han} ]{1,8})$/u
@@ -92,13 +99,28 @@ const BY_TURNS =
 /** `老 舍`, `一 丁`: a pen name of two characters set over three places, where it is no word of a page. */
 const PEN_NAME =
   /^(?!(?:公 告|启 事|通 知|声 明|导 读|目 录|简 讯|广 告|社 论|更 正|喜 讯|致 谢|讣 告|遗 失|寻 人|招 聘|通 告|招 生|祝 贺|前 言|后 记|编 后|摄 影|天 气|要 闻|副 刊|综 合|体 育|文 化|经 济|教 育|科 技|国 际|国 内|社 会|生 活|健 康|理 论|评 论|专 题|悼 念|贺 词|喜 报|倡 议|附 表|题 图)$)(\p{Script=Han} \p{Script=Han})$/u
+/** `市路灯管理所` below a letter or a notice. */
+const OFFICE_ALONE =
+  /^(\p{Script=Han}{2,14}(?:局|管理所|派出所|管理处|办公室|委员会|指挥部|办事处|管理站|服务中心|有限公司|居委会|村委会))$/u
 const PLAIN = new RegExp(`^${NAMES}$`, 'u')
 const IN_ROUND = new RegExp(`^\\([ ]?${NAMES}[ ]?\\)$`, 'u')
 
 const TITLES = new RegExp(
-  `${REPORTER}|(?:[/／]\\p{Script=Han}{2,6})?报[道导]|发自\\p{Script=Han}{2,6}|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译)(?=[:：/])|摄影(?= )|(?<=[ /／])(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译|译)(?=$| )|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
+  `${REPORTER}|(?:[/／]\\p{Script=Han}{2,6})?报[道导]|发自\\p{Script=Han}{2,6}|专[访訪](?=[)）】\\]]|$)|(?:主任|主治)?医师|(?:副)?教授|(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译)(?=[:：/])|摄影(?= )|(?<=\\p{Script=Han}{2}[ ]{1,3}|[/／][ ]{0,2})(?:口述|整理|文|图|摄影|采访|撰文|执笔|编译|翻译|译)(?=$| )|[/／][ ]?(?:编译|整理|文|供稿|摘编|摘)|(?:整理|撰文|采写)(?=$|[)）])|[:：(),，（）【】\\[\\]]`,
   'gu',
 )
+
+const TRADE =
+  /^\p{Script=Han}{0,10}(?:教师|老师|医生|医师|律师|校长|院长|主任|会长|局长|书记|职员|工人|农民|学生|战士|作家|干部)$/u
+
+const FROM_HOUSE = /^\p{Script=Han}{2,}[省市县区乡镇村社厂矿站校院局处部队团连所系班司学科会]$/u
+
+/** `甲 小学教师` is a person and what he is. */
+const withoutTrade = (names: string): string => {
+  const parts = names.split(' ')
+  const people = parts.filter((part) => !TRADE.test(part) && (isPersonName(part) || !FROM_HOUSE.test(part)))
+  return people.length > 0 && people.length < parts.length && areNames(people.join(' ')) ? people.join(' ') : names
+}
 
 /** What is left of `text` when titles and brackets are taken out: the names. */
 const namesIn = (text: string): string => {
@@ -106,7 +128,8 @@ const namesIn = (text: string): string => {
   for (const { index, 0: words } of fold(text).matchAll(TITLES)) {
     names = names.slice(0, index) + ' '.repeat(words.length) + names.slice(index + words.length)
   }
-  return names.replaceAll(/[ □■●·•]{1,24}$|[ □■●]{1,24}/g, ' ').trim()
+  const plain = names.replaceAll(/[ □■●·•]{1,24}$|[ □■●]{1,24}/g, ' ').trim()
+  return withoutTrade(plain).replaceAll(/(?<=[、，,]) /g, '')
 }
 
 type BylineForm = {
@@ -156,7 +179,6 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: name and chair', certainty: 0.9, pattern: WITH_CHAIR, isName: areNames },
   { rule: 'byline: several, each with what he did', certainty: 0.95, pattern: BY_TURNS, isName: () => true },
   { rule: 'byline: from the wires', certainty: 0.95, pattern: OF_WIRE, isName: () => true },
-  { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
   { rule: 'byline: a label, an office and a name', certainty: 0.95, pattern: WITH_OFFICE, isName: areNames },
   { rule: 'byline: a house that sent it', certainty: 0.9, pattern: OF_HOUSE, isName: saysNothingElse },
   {
@@ -166,7 +188,10 @@ const BYLINE_FORMS: readonly BylineForm[] = [
     isName: isAuthor,
   },
   { rule: 'byline: where from and names', certainty: 0.9, pattern: FROM_PLACE, isName: areNames },
+  { rule: 'byline: province and name', certainty: 0.9, pattern: FROM_PROVINCE, isName: areNames },
+  { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
   { rule: 'byline: names alone', certainty: 0.6, pattern: PLAIN, isName: areNames },
+  { rule: 'byline: an office alone', certainty: 0.6, pattern: OFFICE_ALONE, isName: saysNothingElse },
   { rule: 'byline: a pen name', certainty: 0.6, pattern: PEN_NAME, isName: saysNothingElse },
   {
     rule: 'byline: taken from elsewhere',
@@ -210,15 +235,17 @@ const PLACE = '[\\p{Script=Han}·0-9 、]{0,24}?'
 const AGENCY =
   '(?:据?(?:新华[社杜]|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报|\\p{Script=Han}{2,6}(?:日报|晚报|时报|导报|商报|电视台|网)))'
 const NEWS =
-  '(?:(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报)[ ]{0,2}(?:讯|汛|综合(?:消息|报道)|设(?=[ (]))|(?:晚报|晨报|早报|快报|都市报|商报|又)讯|(?:另|又)?(?:据|综合)(?:新华社|中新社|人民日报|央视)(?:电|讯|消息|报道)(?=[ :(]))'
+  '(?:(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报)[ ]{0,2}(?:讯|汛|综合(?:消息|报[道导])|设(?=[ (]))|本报\\p{Script=Han}{0,4}[专航]讯|(?:晚报|晨报|早报|快报|都市报|商报|又)讯|^(?:晨|晚|快|早)讯(?=[ (])|(?:另|又)?(?:据|综合)(?:新华社|中新社|人民日报|央视)(?:电|讯|消息|报道)(?=[ :(]))'
 const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
 const PERSON = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}[ ]\\p{Script=Han})'
 /** `通讯员 甲 记者 乙 ` before the text, `记者甲 乙报道：`: the byline behind a dateline where print had no brackets. */
 const REPORTED = new RegExp(
-  `^[ ]{0,3}((?:${REPORTER}[ ]{0,2}(${PERSON}(?:[ 、]${PERSON}){0,2})[ ]{0,2}){1,3})(?:报[道导][:,]?|(?<= )(?=[^ ]))`,
+  `^[ ]{0,3}((?:${REPORTER}[ ]{0,2}(${PERSON}(?:[ 、]${PERSON}){0,2})[ 、]{0,2}){1,3})(?:报[道导][:,]?|(?<= )(?=[^ ]))`,
   'u',
 )
+/** One person is named and reports: his name need not be one that we know. */
+const SAYS_SO = new RegExp(`^[ ]{0,3}${REPORTER}[ ]{0,2}\\p{Script=Han}{2,4}报[道导]`, 'u')
 const BULLET = '[●■◆▲★◎○]?[ ]?'
 const DATELINES = [
   new RegExp(`^[ ]{0,2}(${BULLET}[(]?${NEWS}[)]?)${IN_BRACKETS}`, 'u'),
@@ -240,7 +267,7 @@ const DATELINES = [
 /** Adds the byline that stands behind a dateline without brackets, where all in it are names. */
 const withReporter = (text: string, lead: LeadMark): LeadMark => {
   const match = REPORTED.exec(fold(text.slice(lead.to, lead.to + 60)))
-  if (match === null || !areNames(namesIn(match[0]))) return lead
+  if (match === null || !(areNames(namesIn(match[0])) || SAYS_SO.test(match[0]))) return lead
   const from = lead.to + match[0].length - match[0].trimStart().length
   const to = lead.to + match[0].trimEnd().length
   return { ...lead, to, byline: { from, to, names: namesIn(text.slice(from, to)) } }
@@ -281,7 +308,6 @@ const TAIL_OF_ORGAN =
   /[。！？!?”")][ ]{0,4}(\p{Script=Han}{2,14}[ ]{1,3}(\p{Script=Han}{2,3}|\p{Script=Han}[ ]{1,2}\p{Script=Han}))$/u
 const TAIL_TITLED = new RegExp(`([。！？!?”)])[ ]{0,4}[■□●▲]?[ ]?(${REPORTER}[ ]{0,3}${NAMES})$`, 'u')
 
-const FROM_HOUSE = /^\p{Script=Han}{2,}[省市县区乡镇村社厂矿站校院局处部队团连所系班司学科会]$/u
 /** `机电学院 温尔` is signed by a person; an office that signs alone is kept. */
 const personOf = (words: string): string => {
   const parts = joinSpacedNames(words).split(/[ \u3000]+/)

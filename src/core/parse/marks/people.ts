@@ -33,10 +33,10 @@ export const isPersonName = (word: string): boolean => {
 
 /** Words of a page that begin like a surname. */
 const NOT_NAMES = new Set(
-  '本报 本刊 安徽 江苏 江西 云南 贵州 广东 广西 高铁 金融 经济 华东 国际 国内 文化 文体 时评 时政 平安 安全 成果 公告 公示 通知 ' +
-    '通报 广告 农村 农业 应用 关注 金秋 明天 今天 方案 方法 计划 居民 都市 万象 文艺 文苑 文学 连载 健康 常识 古诗 游记 时间 成绩 强国'.split(
-      ' ',
-    ),
+  (
+    '本报 本刊 安徽 江苏 江西 云南 贵州 广东 广西 高铁 金融 经济 华东 国际 国内 文化 文体 时评 时政 平安 安全 成果 公告 公示 通知 ' +
+    '通报 广告 农村 农业 应用 关注 金秋 明天 今天 方案 方法 计划 居民 都市 万象 文艺 文苑 文学 连载 健康 常识 古诗 游记 时间 成绩 强国'
+  ).split(' '),
 )
 
 const CROWDED = /^[\p{Script=Han}]{4,6}$/u

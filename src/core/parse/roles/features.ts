@@ -50,6 +50,8 @@ export type Features = {
   readonly isInNotice: boolean
   /** Set apart from what is above it, and a text right below. */
   readonly isOverText: boolean
+  /** A line or two below it says whom to ring up, and only short lines are between. */
+  readonly isOverSale: boolean
   /** Another line of the page opens with the same words and a colon: both are spoken by one. */
   readonly sharesSpeaker: boolean
   /** The next line is nothing but a date, and this one is not furniture. */
@@ -60,8 +62,9 @@ export type Features = {
   readonly furnished: number
 }
 
-const END = /[。.！？!?…](?:[”’」』)》"]{0,3})$/
-const FULL_STOP_END = /[。.](?:[”’」』)"]{0,3})$/
+/** An opening quote behind a stop is a closing one that was turned. */
+const END = /[。.！？!?…](?:[”’」』)》"“‘]{0,3})$/
+const FULL_STOP_END = /[。.](?:[”’」』)"“‘]{0,3})$/
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -120,6 +123,7 @@ const look = (segment: Segment): Features => {
     isInGuide: false,
     isInNotice: false,
     isOverText: false,
+    isOverSale: false,
     sharesSpeaker: false,
     isAboveDate: false,
     furnished: segment.furniture.length === 0 ? 0 : coverOf(segment),

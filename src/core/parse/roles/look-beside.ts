@@ -99,15 +99,29 @@ const countParallels = (features: readonly Features[]): Features[] => {
 const cellsOf = (feature: Features | undefined): number =>
   feature === undefined || feature.innerStops > 0 || feature.width > 60 ? 0 : feature.spaces + 1
 
+/** `昨日入园人数 51.2万`, `38% 受访青年`: words and a figure, which several on end make a table of two columns. */
+const WITH_FIGURE =
+  /^[^ ]{2,14} [-+]?(?:\d[\d.,:%]{0,11}[^ ]{0,4}|[一二三四五六七八九十〇.]{3,12})$|^\d[\d.%]{0,6}[^ ]{0,3} [^ ]{4,24}$/u
+
+/** With one cell more or less rows of so many cells are of one table: its head, a cell left empty. */
+const MANY_CELLS = 4
+
 const compareCells = (features: readonly Features[]): Features[] => {
   const cells = features.map(cellsOf)
+  const figures = features.map(({ folded }, at) => cells[at] === 2 && WITH_FIGURE.test(folded))
+  const isLike = (from: number, to: number): boolean => {
+    const [one, other] = [cells[from] ?? 0, cells[to] ?? 0]
+    if (one === 2 && other === 2) return figures[from] === true && figures[to] === true
+    return one === other || (Math.min(one, other) >= MANY_CELLS && Math.abs(one - other) === 1)
+  }
   /** The line at `to`, next to the one at `from`, stands under it with as many cells. */
   const isRow = (from: number, to: number): boolean =>
-    cells[from] === cells[to] && features[Math.max(from, to)]?.segment.gap === 0
+    isLike(from, to) && (features[Math.max(from, to)]?.segment.gap ?? 2) <= 1
   return features.map((feature, at) => {
-    if ((cells[at] ?? 0) < 3) return feature
+    if ((cells[at] ?? 0) < 3 && figures[at] !== true) return feature
     const [above, below] = [isRow(at, at - 1), isRow(at, at + 1)]
     const isInTable = (above && below) || (above && isRow(at - 1, at - 2)) || (below && isRow(at + 1, at + 2))
+    if (figures[at] === true && !isInTable) return feature
     return above || below ? { ...feature, sharesCells: true, isInTable } : feature
   })
 }
@@ -247,6 +261,35 @@ const markOverText = (features: readonly Features[]): Features[] =>
     return isOver ? { ...feature, isOverText: true } : feature
   })
 
+/** An advertisement has so many lines above the one that says whom to ring up. */
+const MOST_ABOVE_SALE = 3
+
+/** Digits of a telephone with the spaces and dashes that print sets between them. */
+const TELEPHONE = /(?<![\d-])(?:\d[ \-—()]{0,2}){7,14}(?!\d)/u
+const CALLS = /电话|热线|手机|联系|咨询|地址|传真|专线|订购|预订|销售|诚聘|招聘|(?:^| )电:/u
+const OF_THE_PAPER = /新闻热线|投稿|编辑|稿件|邮箱|印刷|零售|订阅/u
+
+/** Whom to ring up, and nothing of the paper's own. */
+export const isSale = ({ folded, width, furnished, segment }: Features): boolean =>
+  width < 120 &&
+  furnished < 0.5 &&
+  CALLS.test(folded) &&
+  TELEPHONE.test(folded) &&
+  !OF_THE_PAPER.test(folded) &&
+  !segment.furniture.some(({ field }) => field === 'editors')
+
+const markOverSales = (features: readonly Features[]): Features[] => {
+  let left = 0
+  return features
+    .toReversed()
+    .map((feature) => {
+      const isOver = left > 0 && feature.width <= LONG_LINE_EM && !feature.endsFullStop && feature.furnished < 0.5
+      left = isSale(feature) ? MOST_ABOVE_SALE : isOver ? left - 1 : 0
+      return isOver ? { ...feature, isOverSale: true } : feature
+    })
+    .toReversed()
+}
+
 /** Looks at the lines of a page beside each other. */
 export const lookBeside = (features: readonly Features[]): Features[] =>
   [
@@ -261,4 +304,5 @@ export const lookBeside = (features: readonly Features[]): Features[] =>
     markGuides,
     markNotices,
     markOverText,
+    markOverSales,
   ].reduce<Features[]>((seen, pass) => pass(seen), [...features])

@@ -21,6 +21,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   // 曰 is how an extractor misreads 日; prose has it too, but a fold is only looked at.
   ['曰', '日'],
   ['時視頻見觀導語樓達來綜過開處從詳參貳參陸資', '时视频见观导语楼达来综过开处从详参二三六资'],
+  ['醫師縣鄉鎮區廠礦隊連營辦黨館長級訪', '医师县乡镇区厂矿队连营办党馆长级访'],
 ]
 
 /** What each UTF-16 unit folds to; 0 where it stays. */

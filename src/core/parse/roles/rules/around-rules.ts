@@ -19,6 +19,10 @@ const BRIEF = 300
 const LONG = 400
 const MANY_LINES = 4
 
+/** Shares of words, see `shareOfWords`: of 小标题 a quarter stand above the first, of headlines between stories one in ten. */
+const ONE_MATTER = 0.06
+const TWO_MATTERS = 0.02
+
 const opensHere = around((a) => a.opensBelow)
 const opensElsewhere = around((a, { opened }) => !a.opensBelow && opened !== undefined && opened >= MOST)
 const opensNowhere = around((_, { opened }) => opened !== undefined && opened < FEW)
@@ -30,6 +34,12 @@ const hasLittleBelow = around((a) => a.textBelow < LITTLE)
 const hasMuchBelow = around((a) => a.textBelow >= LONG)
 const isClosed = around((a) => a.isClosed)
 const isBehindBrief = around((a) => a.opening === 'news' && !a.opensBelow && a.textAbove < BRIEF && !a.isStacked)
+const echoesOnce = around((a) => a.echoes >= 1)
+const echoesOften = around((a) => a.echoes >= 3)
+const echoesMuch = around((a) => a.echoes >= 6)
+const echoesNothing = around((a) => a.echoes === 0 && a.textBelow >= LITTLE)
+const isOfOneMatter = around((a) => (a.sharedWords ?? 0) >= ONE_MATTER)
+const isOfTwoMatters = around((a) => (a.sharedWords ?? 1) < TWO_MATTERS)
 const isWithinArticle = around((a) => a.opening === 'signed' && !a.opensBelow && !a.isClosed && !a.isStacked)
 
 /** A title that print repeats is a line like any headline; text that goes on at once has marks. */
@@ -67,6 +77,12 @@ export const AROUND_RULES: readonly Rule[] = [
   rule('deck', 2, 'deck: long, next to a heading', isLongBeside),
   rule('paragraph', -2, 'paragraph: no sentence, next to a heading', isLongBeside),
   rule('continuation', -2, 'continuation: no sentence, next to a heading', isLongBeside),
+  rule('headline', 0.5, 'headline: the text below has a word of it', echoesOnce),
+  rule('headline', 0.5, 'headline: the text below has words of it', echoesOften),
+  rule('headline', 0.5, 'headline: the text below has many words of it', echoesMuch),
+  rule('subhead', 0.5, 'subhead: the text below has no word of it', echoesNothing),
+  rule('subhead', 0.5, 'subhead: of one matter with the text above', isOfOneMatter),
+  rule('headline', 0.5, 'headline: another matter than the text above', isOfTwoMatters),
   rule('headline', 1.5, 'headline: behind a brief', isBehindBrief),
   rule('subhead', 0, 'subhead: behind a brief', isBehindBrief),
   rule('headline', 0, 'headline: within a signed article', isWithinArticle),

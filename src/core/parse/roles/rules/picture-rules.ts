@@ -1,3 +1,4 @@
+import { isSale } from '../look-beside.ts'
 import { type Rule, rule } from './rule.ts'
 import { SIGNED, isDateAlone } from './shapes.ts'
 
@@ -84,13 +85,19 @@ export const PICTURE_RULES: readonly Rule[] = [
   rule('byline', 7, 'byline: a date under a text', isDateAlone),
   rule('byline', 16.5, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
   rule('byline', 6, 'byline: names alone', (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9),
+  rule('advertisement', 7, 'advertisement: telephone and address', isSale),
+  rule('advertisement', 3, 'advertisement: whom to ring up stands below', (f) => f.isOverSale && !f.isInNotice),
+  rule('headline', -3, 'headline: whom to ring up stands below', (f) => f.isOverSale && !f.isInNotice),
   rule(
     'advertisement',
-    7,
-    'advertisement: telephone and address',
+    3,
+    'advertisement: prices',
     (f) =>
-      /(?:电话|热线|手机|联系人|咨询|地址|招聘|诚聘)[^。]{0,20}\d{7}/.test(f.folded) &&
-      !f.segment.furniture.some(({ field }) => field === 'editors'),
+      f.width < 60 &&
+      !f.endsSentence &&
+      /(?:\d(?:元|万元)起|[一二三四五六七八九\d]折|均价|起步价|面议|\d元\/|仅[需售]\d|免费(?:上门|班车|试听|停车))/u.test(
+        f.folded,
+      ),
   ),
   rule(
     'advertisement',
@@ -99,7 +106,7 @@ export const PICTURE_RULES: readonly Rule[] = [
     (f) =>
       f.width < 120 &&
       !f.endsSentence &&
-      /(?:专治|厂家直销|厂价|买[一二三四五六七八九十\d][送赠]|特价|优惠价|招商|加盟|订购|热销|祖传|质保|现货|代办托运|免费体检|免费试用|楼盘|火热销售|贵宾|首付|三包|大酬宾|包邮|欢迎来[电函])/u.test(
+      /(?:专治|厂家直销|厂价|买[一二三四五六七八九十\d][送赠]|特价|优惠价|招商|加盟|订购|热销|祖传|质保|现货|代办托运|免费体检|免费试用|楼盘|火热销售|贵宾|首付|三包|大酬宾|包邮|欢迎来[电函]|诚招|零利息|疏通|搬家|套餐|火爆开放|热租|旺铺|急招|包食宿|底价供货|专业生产)/u.test(
         f.folded,
       ),
   ),
