@@ -116,6 +116,10 @@ const count = ({ samples }: Example, reading: readonly number[], sum: Weights, b
   }
 }
 
+/** What a person keeps whatever the pages say: a line that is no name is not made one. */
+const KEPT: ReadonlySet<string> = new Set(['byline: no name and no signature'])
+const IS_KEPT = Uint8Array.from(RULES, ({ rule }) => (KEPT.has(rule) ? 1 : 0))
+
 const EPOCHS = 10
 const STEP = 0.02
 const MARGIN = 3
@@ -151,7 +155,7 @@ export const learn = (examples: readonly Example[]): Weights => {
       count(example, read(example, weights, { isAllowed: false, margin: MARGIN }), change, -1)
       for (let at = 0; at < SIZE; at += 1) {
         const step = STEP * Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, change[at] ?? 0))
-        add(weights, at, step + PULL * ((held[at] ?? 0) - (weights[at] ?? 0)))
+        if (IS_KEPT[at] !== 1) add(weights, at, step + PULL * ((held[at] ?? 0) - (weights[at] ?? 0)))
         if (epoch * 2 >= EPOCHS) add(sum, at, weights[at] ?? 0)
       }
       if (epoch * 2 >= EPOCHS) summed += 1

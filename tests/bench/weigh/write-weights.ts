@@ -8,8 +8,8 @@ import { AT, type Weights } from './learn.ts'
 
 const ROLES_FOLDER = new URL('../../../src/core/parse/roles/', import.meta.url)
 
-const ROUND = 2
-/** To halves: nobody can say what a tenth of a point means. */
+const ROUND = 4
+/** To quarters: to halves a point of precision is lost, and nobody can say what a tenth of a point means. */
 const rounded = (weight: number | undefined): number => Math.round((weight ?? 0) * ROUND) / ROUND
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -26,7 +26,7 @@ const rewrite = (file: string, change: (source: string) => string): void => {
 }
 
 const LABEL = 14
-const CELL = 5
+const CELL = 6
 
 /** The table of what may follow what as `usual-order.ts` has it: points of each role behind each other, a row a role. */
 export const tableText = (table: Float64Array): string =>

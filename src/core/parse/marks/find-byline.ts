@@ -99,6 +99,10 @@ const BY_TURNS =
 /** `老 舍`, `一 丁`: a pen name of two characters set over three places, where it is no word of a page. */
 const PEN_NAME =
   /^(?!(?:公 告|启 事|通 知|声 明|导 读|目 录|简 讯|广 告|社 论|更 正|喜 讯|致 谢|讣 告|遗 失|寻 人|招 聘|通 告|招 生|祝 贺|前 言|后 记|编 后|摄 影|天 气|要 闻|副 刊|综 合|体 育|文 化|经 济|教 育|科 技|国 际|国 内|社 会|生 活|健 康|理 论|评 论|专 题|悼 念|贺 词|喜 报|倡 议|附 表|题 图)$)(\p{Script=Han} \p{Script=Han})$/u
+/** What the rule is called by which a word and a name are perhaps a byline. */
+export const PERHAPS_A_NAME = 'byline: a word and perhaps a name'
+/** `城关 甲`, `木刻 甲`: a place or a trade that no list has, and a name; or a headline in two parts. */
+const WORD_AND_NAME = /^(?:文[ :/]{1,3})?\p{Script=Han}{2,8}[ ]{1,3}(\p{Script=Han}{2,3})$/u
 /** `市路灯管理所` below a letter or a notice. */
 const OFFICE_ALONE =
   /^(\p{Script=Han}{2,14}(?:局|管理所|派出所|管理处|办公室|委员会|指挥部|办事处|管理站|服务中心|有限公司|居委会|村委会))$/u
@@ -191,6 +195,7 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: province and name', certainty: 0.9, pattern: FROM_PROVINCE, isName: areNames },
   { rule: 'byline: names in brackets', certainty: 0.95, pattern: IN_ROUND, isName: areNames },
   { rule: 'byline: names alone', certainty: 0.6, pattern: PLAIN, isName: areNames },
+  { rule: PERHAPS_A_NAME, certainty: 0.5, pattern: WORD_AND_NAME, isName: areNames },
   { rule: 'byline: an office alone', certainty: 0.6, pattern: OFFICE_ALONE, isName: saysNothingElse },
   { rule: 'byline: a pen name', certainty: 0.6, pattern: PEN_NAME, isName: saysNothingElse },
   {

@@ -18,13 +18,13 @@ const isPageLabel = (f: Features): boolean =>
 export const FURNITURE_RULES: readonly Rule[] = [
   rule(
     'masthead',
-    10.5,
+    9.25,
     'masthead: nothing but fields',
     (f) => f.furnished >= 0.85 && hasField(f, ...SURE_FIELDS, 'date', 'weekday', 'site', 'mail', 'other'),
   ),
   rule(
     'masthead',
-    7.5,
+    8,
     'masthead: mostly fields',
     (f) => f.furnished >= 0.5 && f.furnished < 0.85 && hasField(f, ...SURE_FIELDS, 'date', 'mail', 'site'),
   ),
@@ -40,23 +40,25 @@ export const FURNITURE_RULES: readonly Rule[] = [
   rule('masthead', -5, 'masthead: reads as prose', (f) => f.innerStops > 0 || f.endsFullStop),
   rule(
     'masthead',
-    3,
+    4,
     'masthead: Latin letters alone',
     (f) => f.han === 0 && /[A-Za-z]{3}/.test(f.folded) && f.width < 30,
   ),
   rule(
     'masthead',
-    3,
+    2.25,
     'masthead: where the paper may be had',
     (f) =>
       /^(?:报社|本报|社)?(?:地址|社址|零售|定价|订阅|国外代号|国外发行|印刷|承印|广告经营|刊号|出版日期|创刊|新闻热线|热线电话|订报|发行热线|广告热线)/.test(
         f.folded,
       ) && f.width < 50,
   ),
-  rule('nameplate', 14, 'nameplate: the name of this paper', (f, page) => page.names.has(withoutSpace(f.segment.text))),
+  rule('nameplate', 14.25, 'nameplate: the name of this paper', (f, page) =>
+    page.names.has(withoutSpace(f.segment.text)),
+  ),
   rule(
     'nameplate',
-    4.5,
+    5.5,
     'nameplate: ends in 报',
     (f) =>
       /^\p{Script=Han}{1,9}(?:报|時報|導報|周刊|週刊|新闻|商报)[A-Z]{0,30}$/u.test(withoutSpace(f.folded)) &&
@@ -64,15 +66,15 @@ export const FURNITURE_RULES: readonly Rule[] = [
   ),
   rule(
     'nameplate',
-    8,
+    7.25,
     'nameplate: on top of the page, above the masthead',
     (f) => f.isAboveMasthead && !isPageLabel(f),
   ),
   rule('strip', 9, 'strip: a word on top of the page', (f) => f.isAboveMasthead && isPageLabel(f)),
-  rule('headline', -13, 'headline: first on the page, above the masthead', (f) => f.isAboveMasthead),
+  rule('headline', -12.25, 'headline: first on the page, above the masthead', (f) => f.isAboveMasthead),
   rule(
     'code-caption',
-    12.5,
+    12.25,
     'code caption: scan, WeChat, digital edition',
     (f) =>
       f.width <= 24 &&
@@ -101,13 +103,13 @@ export const FURNITURE_RULES: readonly Rule[] = [
   rule('masthead', -12, 'masthead: in a notice', (f) => f.isInNotice),
   rule('strip', -10, 'strip: in a notice', (f) => f.isInNotice),
   rule('strip', -16, 'strip: numbered like a 小标题', (f) => NUMBERED.test(f.folded)),
-  rule('masthead', -5, 'masthead: a date alone', isDateAlone),
-  rule('strip', 3.5, 'strip: mostly page number', (f) => hasField(f, 'pageNumber') && f.furnished >= 0.4),
+  rule('masthead', -2.75, 'masthead: a date alone', isDateAlone),
+  rule('strip', 3.75, 'strip: mostly page number', (f) => hasField(f, 'pageNumber') && f.furnished >= 0.4),
   rule('strip', 3, 'strip: name of a page', (f) =>
     /^(?:要闻|综合|头版|国内|国际|时政|经济|社会|文化|体育|副刊|广告|专题|专版|理论|评论|教育|科技|健康|财经|新闻|民生|法治|农村|生活|娱乐|导读|特别报道|时事|本地|都市|城事|要聞|綜合|國際|體育|財經|港聞|兩岸)(?:[·•/ ]?(?:新闻|要闻|综合|广告|专题|时政|社会|国际))?$/.test(
       f.folded,
     ),
   ),
-  rule('editors', 14.5, 'editors: labels and names', (f) => hasField(f, 'editors') && f.furnished >= 0.8),
+  rule('editors', 14.75, 'editors: labels and names', (f) => hasField(f, 'editors') && f.furnished >= 0.8),
   rule('editors', -8, 'editors: reads as prose', (f) => f.innerStops > 0),
 ]

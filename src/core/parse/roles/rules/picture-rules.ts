@@ -1,3 +1,4 @@
+import { PERHAPS_A_NAME } from '../../marks/find-byline.ts'
 import { isSale } from '../look-beside.ts'
 import { type Rule, rule } from './rule.ts'
 import { SIGNED, isDateAlone } from './shapes.ts'
@@ -8,7 +9,7 @@ const IS_TITLE = /^.{2,16}\((?:摄影|国画|油画|速写|漫画|木刻|版画|
 export const PICTURE_RULES: readonly Rule[] = [
   rule(
     'caption',
-    10.5,
+    10.25,
     'caption: 图为 and its like',
     (f) =>
       f.width <= 160 &&
@@ -22,35 +23,35 @@ export const PICTURE_RULES: readonly Rule[] = [
     'caption: points with an arrow',
     (f) => f.width <= 120 && f.width >= 6 && /^[▲▼◀▶←→↑↓]/.test(f.folded),
   ),
-  rule('caption', 6.5, 'caption: of one of several pictures', (f) => f.width <= 60 && /^[①-⑨]/.test(f.folded)),
+  rule('caption', 7.75, 'caption: of one of several pictures', (f) => f.width <= 60 && /^[①-⑨]/.test(f.folded)),
   rule(
     'caption',
-    6.5,
+    7,
     'caption: who stands where',
     (f) => f.width <= 160 && /\((?:左|右|中|前|后)[一二三四五六]?\)|(?:左|右)[一二三四五]/.test(f.folded),
   ),
   rule(
     'caption',
-    5,
+    5.25,
     'caption: begins with a day',
     (f) =>
       f.width <= 150 && f.width >= 16 && /^(?:近日|日前|昨日|昨天|连日来|\d{1,2}月\d{1,2}日|\d{1,2}日)/.test(f.folded),
   ),
-  rule('caption', 0.5, 'caption: as long as captions are', (f) => f.width >= 14 && f.width <= 130 && f.commas >= 1),
+  rule('caption', -0.25, 'caption: as long as captions are', (f) => f.width >= 14 && f.width <= 130 && f.commas >= 1),
   rule('caption', -9, 'caption: title of a picture', (f) => IS_TITLE.test(f.folded)),
-  rule('caption', 0, 'caption: short', (f) => f.width >= 6 && f.width < 40),
+  rule('caption', 0.5, 'caption: short', (f) => f.width >= 6 && f.width < 40),
   rule(
     'caption',
-    -6.5,
+    -4.75,
     'caption: a dateline',
     (f) => f.segment.lead !== undefined || (f.segment.byline?.certainty ?? 0) >= 0.9,
   ),
   rule('caption', -6, 'caption: far too long', (f) => f.width > 220),
-  rule('caption', -6, 'caption: furniture', (f) => f.furnished >= 0.6),
+  rule('caption', -6.75, 'caption: furniture', (f) => f.furnished >= 0.6),
   rule('credit', 40, 'credit', (f) => f.segment.credit !== undefined),
   rule('jump-out', 40, 'jump out', (f) => f.segment.jump?.direction === 'to'),
   rule('jump-in', 40, 'jump in', (f) => f.segment.jump?.direction === 'from'),
-  rule('byline', 9, 'byline: title and name', (f) => (f.segment.byline?.certainty ?? 0) >= 0.9),
+  rule('byline', 5.25, 'byline: title and name', (f) => (f.segment.byline?.certainty ?? 0) >= 0.9),
   rule(
     'byline',
     16,
@@ -59,7 +60,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'byline',
-    8.5,
+    7.5,
     'byline: class and name',
     (f) =>
       /^(?:\d{2,4}级|\p{Script=Han}{2,20}(?:学院|系|班|中学|小学|社区|村|主任|教授|所长|院长|医师|研究员|会长|校长|局长|处长|老师|院士))[ ].{0,16}\p{Script=Han}{2,3}$/u.test(
@@ -71,7 +72,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'byline',
-    8,
+    7.75,
     'byline: names above a headline',
     (f) => f.isOverHeading && f.width <= 7 && f.segment.byline !== undefined && f.segment.byline.certainty < 0.9,
   ),
@@ -82,15 +83,21 @@ export const PICTURE_RULES: readonly Rule[] = [
     (f) => f.segment.byline === undefined && !f.isAboveDate && !isDateAlone(f),
   ),
   rule('byline', -8, 'byline: one of several like it', (f) => f.isLone && f.parallels >= 2),
-  rule('byline', 7, 'byline: a date under a text', isDateAlone),
-  rule('byline', 16.5, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
-  rule('byline', 6, 'byline: names alone', (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9),
-  rule('advertisement', 7, 'advertisement: telephone and address', isSale),
-  rule('advertisement', 3, 'advertisement: whom to ring up stands below', (f) => f.isOverSale && !f.isInNotice),
-  rule('headline', -3, 'headline: whom to ring up stands below', (f) => f.isOverSale && !f.isInNotice),
+  rule('byline', 4.75, 'byline: a date under a text', isDateAlone),
+  rule('byline', 15, 'byline: who signs, above a date', (f) => f.isAboveDate && f.width <= 24 && !f.endsSentence),
+  rule(
+    'byline',
+    3.25,
+    'byline: names alone',
+    (f) => f.segment.byline !== undefined && f.segment.byline.certainty < 0.9,
+  ),
+  rule('byline', -2.25, 'byline: a word and perhaps a name', (f) => f.segment.byline?.rule === PERHAPS_A_NAME),
+  rule('advertisement', 6.75, 'advertisement: telephone and address', isSale),
+  rule('advertisement', 1.75, 'advertisement: whom to ring up stands below', (f) => f.isOverSale && !f.isInNotice),
+  rule('headline', -1.75, 'headline: whom to ring up stands below', (f) => f.isOverSale && !f.isInNotice),
   rule(
     'advertisement',
-    3,
+    4.5,
     'advertisement: prices',
     (f) =>
       f.width < 60 &&
@@ -101,7 +108,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'advertisement',
-    9.5,
+    12,
     'advertisement: sells',
     (f) =>
       f.width < 120 &&
@@ -112,15 +119,15 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'advertisement',
-    5.5,
+    6,
     'advertisement: lost and found',
     (f) => /(?:遗失|丢失|声明作废|特此公告|登报声明|挂失)/.test(f.folded) && f.width < 120,
   ),
-  rule('advertisement', -6, 'advertisement: in a notice', (f) => f.isInNotice),
+  rule('advertisement', -3.75, 'advertisement: in a notice', (f) => f.isInNotice),
   rule('unknown', 40, 'unknown: a ruled line', (f) => /^([一—\-=_~*·.…＊─━])\1{5,}$/u.test(f.folded)),
   rule('unknown', 12, 'unknown: hardly a character among its marks', (f) => {
     const ink = f.folded.replaceAll(' ', '')
     return ink.length >= 3 && ink.replaceAll(/[^\p{L}\p{N}]/gu, '').length * 4 <= ink.length
   }),
-  rule('unknown', 6, 'unknown: no letter and no character', (f) => f.han === 0 && !/[\p{L}\p{N}]/u.test(f.folded)),
+  rule('unknown', 5.75, 'unknown: no letter and no character', (f) => f.han === 0 && !/[\p{L}\p{N}]/u.test(f.folded)),
 ]
