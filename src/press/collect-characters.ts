@@ -68,6 +68,8 @@ const textsOf = (texts: readonly (Text | undefined)[]): string =>
 
 /** As many characters of a first paragraph as a list may show. */
 const OPENING = 40
+/** What the reader says of a continued story in the place of its headline (`reader/story/continuation.ts`). */
+const ORIGIN = '上接第版（原文标题未收录）'
 
 const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], place: string): void => {
   const photos = photosOf(story)
@@ -78,9 +80,12 @@ const addStory = (add: Add, story: Story, faces: HeldPaper['paper']['faces'], pl
       ? textsOf(captions)
       : textsOf([...captions, ...story.kicker, ...story.deck, ...story.jumps, story.byline, story.dateline])
   const paragraphs = story.kind === 'photo' ? [] : story.paragraphs
-  // Lists name a story without a headline by its first words.
+  // Lists name a story without a headline by where it comes from, or by its first words.
   const opening = story.headline.length > 0 ? '' : (captions.concat(paragraphs)[0]?.text.slice(0, OPENING) ?? '')
-  add(faces.headline, textsOf(headlines) + opening, place)
+  const origins = story.kind === 'photo' ? [] : story.jumps.filter(({ direction }) => direction === 'from')
+  const origin = origins.map(({ section = '' }) => section + ORIGIN).join('')
+  add(faces.headline, textsOf(headlines) + opening + origin, place)
+  add('serif', origin, place)
   if (story.kind === 'article') add(faces.kicker, textsOf(story.kicker), place)
   for (const face of [faces.deck, faces.caption]) add(face, small, place)
   add(faces.body, small + textsOf([...headlines, ...paragraphs]), place)

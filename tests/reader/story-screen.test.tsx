@@ -85,6 +85,49 @@ describe('a story', () => {
     expect(await screen.findByRole('link', { name: '续文在第2版' })).toHaveAttribute('href', '/ahkjb/2024-06-12/2/1')
   })
 
+  const twoPages = (out: object, into: object) => {
+    const pages = [
+      { number: 1, stories: [out], unparsed: [] },
+      { number: 3, stories: [into], unparsed: [] },
+    ]
+    return { ...phone, files: { ...FILES, '/data/ahkjb/2024-06-12.json': json({ ...ISSUE, pages }) } }
+  }
+
+  test('that dangles at a page which is held tells that the rest is not there', async () => {
+    const lead = articleOf('上', '正文。', { jumps: [{ ...textOf('（下转三版）'), direction: 'to', page: 3 }] })
+    visit(`${PAGE}/1`, twoPages(lead, articleOf('另一篇', '正文。')))
+    expect(await screen.findByText('本站收录的第3版没有续文')).toBeVisible()
+    expect(screen.queryByRole('link', { name: /续文/ })).toBeNull()
+  })
+
+  const continued = (target?: { page: number; story: number }) =>
+    articleOf('', '会议认为，大桥通车在即。', {
+      headline: [],
+      jumps: [{ ...textOf('（上接一版）'), direction: 'from', page: 1, ...(target === undefined ? {} : { target }) }],
+    })
+
+  test('that goes on from another page has the headline of that story, and leads to it', async () => {
+    const lead = articleOf('大桥通车 在即', '正文。')
+    visit('/ahkjb/2024-06-12/3/1', twoPages(lead, continued({ page: 1, story: 1 })))
+    const heading = await headline(/^大桥通车 在即 ?（上接第1版）$/)
+    expect(within(heading).getByRole('link', { name: '（上接第1版）' })).toHaveAttribute('href', PAGE + '/1')
+    expect(screen.getByText('会议认为，大桥通车在即。')).toBeVisible()
+    await waitFor(() => expect(document.title).toContain('大桥通车 在即（上接第1版） · 安徽科技报'))
+  })
+
+  test('that goes on from a story which is not held says so for a headline', async () => {
+    visit('/ahkjb/2024-06-12/3/1', twoPages(articleOf('另一篇', '正文。'), continued()))
+    expect(await headline('上接第1版（原文标题未收录）')).toBeVisible()
+    expect(screen.getByText('会议认为，大桥通车在即。')).toBeVisible()
+  })
+
+  test('a continuation is listed by the headline of the story that it continues', async () => {
+    const lead = articleOf('大桥通车', '正文。')
+    visit('/ahkjb/2024-06-12/3', { ...twoPages(lead, continued({ page: 1, story: 1 })), width: 1440 })
+    const list = await screen.findByRole('navigation', { name: '标题导航' })
+    expect(within(list).getByRole('link')).toHaveTextContent('大桥通车（上接第1版）')
+  })
+
   test('a photograph that is not held has a plate that says so, its caption and its credit', async () => {
     visit(`${PAGE}/3`, phone)
     await headline(/新建沪宁合高铁/)

@@ -99,8 +99,11 @@ export const Jump = Text.extend({
   page: z.int().min(1),
   /** Letter of a lettered page, e.g. `A` in `下转A3版`. */
   section: z.string().max(2).optional(),
-  /** The other half, where the issue holds it: page number and story number from 1. */
-  target: z.object({ page: z.int().min(1), story: z.int().min(1) }).optional(),
+  /**
+   * The other half, where the issue holds it: page number and story number from 1. `headline` are the lines of its 主题,
+   * in the file of a page alone, which does not hold the other half (`issue-around.ts`).
+   */
+  target: z.object({ page: z.int().min(1), story: z.int().min(1), headline: z.array(text).optional() }).optional(),
 })
 
 /** A picture file held for a photograph, relative to the issue file. */

@@ -5,7 +5,7 @@ import { Fragment } from 'react'
  * Headline or deck text on a screen. U+0020 stands for the printed line break and U+3000 stands between names: each
  * part keeps together and the line breaks there first. Both stay in the text, so that copied words do not run together.
  */
-export function HeadingLines({ lines }: { lines: readonly Text[] }) {
+export function HeadingLines({ lines }: { lines: readonly Pick<Text, 'text'>[] }) {
   const text = lines.map((line) => line.text).join(' ')
   return text.split(' ').map((part, index) => (
     <Fragment key={`${index}-${part}`}>

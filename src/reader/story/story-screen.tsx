@@ -7,6 +7,7 @@ import { readOpenedFrom, type OpenedFrom } from '../page/opened-from.ts'
 import { usePageContext, type PageContext } from '../page/page-context.ts'
 import { useKeys } from '../page/use-keys.ts'
 import { ArticleText } from './article-text.tsx'
+import { continuationOf } from './continuation.ts'
 import { PhotoStory } from './photo-figure.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryHeading } from './story-heading.tsx'
@@ -35,7 +36,7 @@ export function StoryScreen() {
       <title>{titleOf(page, story)}</title>
       <StoryBar page={page} number={number} />
       <article className="mx-auto max-w-[42rem] px-5 pt-6 pb-10 sm:px-8">
-        <StoryHeading story={story} headingRef={headingRef} />
+        <StoryHeading story={story} origin={originOf(page, story)} headingRef={headingRef} />
         <StoryFacts data={page} story={story} />
         {story.kind === 'article' ? (
           <ArticleText article={story} data={page} number={number} />
@@ -47,6 +48,11 @@ export function StoryScreen() {
       </article>
     </div>
   )
+}
+
+function originOf({ place }: PageContext, story: StoryData['story']): string | undefined {
+  const target = continuationOf(story)?.target
+  return target === undefined ? undefined : addressOf({ ...place, page: target.page, story: target.story })
 }
 
 function titleOf({ held, place }: PageContext, story: StoryData['story']): string {

@@ -9,6 +9,18 @@ const FOLDER = 'data/papers/specimen'
 const issue = readIssue(readFileSync(`${FOLDER}/issues/2024-06-05.json`, 'utf8'))
 const paper = readPaper(readFileSync(`${FOLDER}/paper.json`, 'utf8'))
 
+test('a jump of a page knows the headline of its other half', () => {
+  if (!issue.ok) throw new Error('the committed data cannot be read')
+  const whole = issue.value
+  const front = whole.pages.find(({ number }) => number === 1)?.stories[0]
+  const jumps = issueAround(whole, 3).pages.flatMap(({ stories }) =>
+    stories.flatMap((story) => (story.kind === 'article' ? story.jumps : [])),
+  )
+  expect(jumps.map(({ text, target }) => [text, target])).toEqual([
+    ['（上接一版）', { page: 1, story: 1, headline: front?.headline.map(({ text }) => text) }],
+  ])
+})
+
 test('a page is set the same with the others in outline, which keep number and name', () => {
   if (!issue.ok || !paper.ok) throw new Error('the committed data cannot be read')
   const whole = issue.value
