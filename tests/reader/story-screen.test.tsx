@@ -28,7 +28,7 @@ describe('a story', () => {
   })
 
   test.each([
-    ['a dateline', {}, '本报讯六月五日，桥通了。', '9字'],
+    ['a dateline', {}, '本报讯　六月五日，桥通了。', '9字'],
     [
       'a dateline with its byline',
       { byline: { ...textOf('（记者 铅字）'), value: '铅字', stands: 'lead' as const } },
@@ -38,7 +38,7 @@ describe('a story', () => {
     [
       'a byline at its end',
       { byline: { ...textOf('（记者 铅字）'), value: '铅字', stands: 'tail' as const } },
-      '本报讯六月五日，桥通了。（记者 铅字）',
+      '本报讯　六月五日，桥通了。（记者 铅字）',
       '记者 铅字',
     ],
     [
@@ -47,13 +47,13 @@ describe('a story', () => {
         byline: { ...textOf('桥梁管理处'), value: '桥梁管理处', stands: 'tail' as const },
         paragraphs: [textOf('六月五日，桥通了。'), { ...textOf('2024年6月6日'), role: 'byline' as const }],
       },
-      '本报讯六月五日，桥通了。桥梁管理处2024年6月6日',
+      '本报讯　六月五日，桥通了。桥梁管理处2024年6月6日',
       '桥梁管理处',
     ],
     [
       'a byline on a line of its own',
       { byline: { ...textOf('本报记者 铅字'), value: '铅字' } },
-      '本报讯六月五日，桥通了。',
+      '本报讯　六月五日，桥通了。',
       '本报记者 铅字',
     ],
   ])('with %s: the text is as printed, the facts name who wrote it without brackets', async (_what, more, text, by) => {

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { leadOf, tailOf } from '#core/issue/around-text.ts'
 import type { Article, Paragraph } from '#core/issue/schema.ts'
 import { isAnswer } from '#core/issue/is-answer.ts'
 import { signatureAt } from '#core/issue/signature-at.ts'
@@ -32,8 +33,8 @@ export function ArticleText({ article, data, number }: Props) {
               {start + at === signature && <p className={ROLE_CLASS.byline}>{article.byline?.text}</p>}
               <BodyParagraph
                 paragraph={paragraph}
-                lead={start + at === first ? leadOf(article) : ''}
-                tail={start + at === article.paragraphs.length - 1 ? tailOf(article) : ''}
+                {...(start + at === first && { lead: leadOf(article) })}
+                {...(start + at === article.paragraphs.length - 1 && { tail: tailOf(article) })}
               />
             </Fragment>
           ))
@@ -72,20 +73,13 @@ const ROLE_CLASS: Partial<Readonly<Record<NonNullable<Paragraph['role']>, string
   byline: 'mb-[0.6em] text-right',
 }
 
-/** 电头, and the byline that print sets behind it, as printed: `本报讯（记者 铅字）`. */
-function leadOf({ dateline, byline }: Article): string {
-  return `${dateline?.text ?? ''}${byline?.stands === 'lead' ? byline.text : ''}`
+type ParagraphProps = {
+  readonly paragraph: Paragraph
+  readonly lead?: ReturnType<typeof leadOf>
+  readonly tail?: ReturnType<typeof tailOf>
 }
 
-/** A byline that print sets behind the last words. */
-function tailOf(article: Article): string {
-  const { byline } = article
-  return byline?.stands === 'tail' && signatureAt(article) === undefined ? byline.text : ''
-}
-
-type ParagraphProps = { readonly paragraph: Paragraph; readonly lead: string; readonly tail: string }
-
-/** Lead and tail stand a character apart unless a bracket sets them off: as white, which is not copied with the words. */
+/** A paragraph, between what stands before the first one on its line and behind the last. */
 function BodyParagraph({ paragraph, lead, tail }: ParagraphProps) {
   const { role, text } = paragraph
   if (role === 'subhead') return <h2 className="mt-[1.2em] mb-[0.5em] text-[1.15em]">{text}</h2>
@@ -94,9 +88,19 @@ function BodyParagraph({ paragraph, lead, tail }: ParagraphProps) {
     (role === undefined ? undefined : ROLE_CLASS[role]) ?? (asks ? 'body-paragraph font-bold' : 'body-paragraph')
   return (
     <p className={className}>
-      {lead !== '' && <span className={/[）)】\]]$/.test(lead) ? 'font-kai' : 'mr-[1em] font-kai'}>{lead}</span>}
+      {lead !== undefined && lead.words !== '' && (
+        <>
+          <span className="font-kai">{lead.words}</span>
+          {lead.gap}
+        </>
+      )}
       {text}
-      {tail !== '' && <span className={/^[（(【[]/.test(tail) ? 'font-kai' : 'ml-[1em] font-kai'}>{tail}</span>}
+      {tail !== undefined && tail.words !== '' && (
+        <>
+          {tail.gap}
+          <span className="font-kai">{tail.words}</span>
+        </>
+      )}
     </p>
   )
 }

@@ -2,6 +2,7 @@
 import { isAnswer } from '../../issue/is-answer.ts'
 import type { FaceId, PageFaces, Paper } from '../../issue/paper.ts'
 import type { Article, Paragraph } from '../../issue/schema.ts'
+import { leadOf, tailOf } from '../../issue/around-text.ts'
 import { signatureAt } from '../../issue/signature-at.ts'
 import type { Measure } from '../measure.ts'
 import type { ParagraphRole } from '../page.ts'
@@ -60,19 +61,6 @@ const STYLES: Readonly<Record<ParagraphRole, RoleStyle>> = {
   advertisement: { face: 'body', align: 'centre', indent: 0 },
 }
 
-/** What stands before the first paragraph on its line, in its own face: dateline (电头) and the byline that goes with it. */
-function leadOf(article: Article): string {
-  const byline = article.byline?.stands === 'lead' ? article.byline.text : ''
-  return `${article.dateline?.text ?? ''}${byline}`
-}
-
-/** A byline behind the last words stands on their line, an em apart unless a bracket sets it off. */
-function tailOf(article: Article): string {
-  if (article.byline?.stands !== 'tail' || signatureAt(article) !== undefined) return ''
-  const { text } = article.byline
-  return /^[（(【[]/.test(text) ? text : `\u3000${text}`
-}
-
 function scarsOf(paragraph: Paragraph): number[] {
   return (paragraph.repairs ?? []).filter((repair) => repair.kind === 'column-break').flatMap((repair) => repair.at)
 }
@@ -86,18 +74,19 @@ function styleOf({ role, text }: Paragraph): RoleStyle {
 export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>, measure: Measure): BodyText {
   const { faces, body: rules = PRINT_RULES } = paper
   const lead = leadOf(article)
-  const tail = tailOf(article)
+  const { gap, words } = tailOf(article)
+  const tail = gap + words
   const last = article.paragraphs.length - 1
   const paragraphs = article.paragraphs.map((paragraph, index): BodyParagraph => {
     const style = styleOf(paragraph)
-    const before = index === 0 ? lead : ''
+    const before = index === 0 ? lead.words + lead.gap : ''
     const text = before + paragraph.text + (index === last ? tail : '')
     return {
       cells: analyse(
         text,
         faces[style.face],
         measure,
-        before === '' ? { rules } : { rules, opening: { face: faces.kicker, length: before.length } },
+        before === '' ? { rules } : { rules, opening: { face: faces.kicker, length: lead.words.length } },
       ),
       face: faces[style.face],
       align: style.align,
@@ -108,9 +97,9 @@ export function readBody(article: Article, paper: Pick<Paper, 'faces' | 'body'>,
       ...(paragraph.role === undefined ? {} : { role: paragraph.role }),
     }
   })
-  if (last < 0 && lead + tail !== '') {
+  if (last < 0 && lead.words + tail !== '') {
     paragraphs.push({
-      cells: analyse(lead + tail, faces.body, measure),
+      cells: analyse(lead.words + tail, faces.body, measure),
       face: faces.body,
       align: 'justify',
       indent: INDENT,
