@@ -1,4 +1,5 @@
 import type { Catalogue } from '#core/issue/catalogue.ts'
+import { findLead } from '#core/issue/find-lead.ts'
 import { SCHEMA_VERSION, type Issue } from '#core/issue/schema.ts'
 import type { HeldPaper } from './read-papers.ts'
 
@@ -7,7 +8,9 @@ type ListedIssue = ListedPaper['issues'][number]
 
 /** The lead's headline as one line; U+0020 in a headline is its printed line break. */
 const leadOf = (issue: Issue): string | undefined => {
-  const headline = issue.pages[0]?.stories[0]?.headline.map(({ text }) => text.trim()).join(' ')
+  const [page] = issue.pages
+  const lead = page === undefined ? undefined : page.stories[(findLead(page) ?? 1) - 1]
+  const headline = lead?.headline.map(({ text }) => text.trim()).join(' ')
   return headline === '' ? undefined : headline
 }
 

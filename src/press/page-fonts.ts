@@ -21,7 +21,12 @@ const cutPage = async (page: ComposedPage, others: readonly OtherWords[]): Promi
   }
   for (const block of page.blocks) {
     if (block.kind !== 'text') continue
-    for (const { face, text } of block.paragraphs) add(face ?? block.face, text, `page ${page.number} ${block.name}`)
+    const place = `page ${page.number} ${block.name}`
+    for (const { face, text, lines } of block.paragraphs) {
+      add(face ?? block.face, text, place)
+      // A dateline stands in a face of its own within its paragraph.
+      for (const run of lines.flatMap(({ runs }) => runs)) if (run.face !== undefined) add(run.face, run.text, place)
+    }
   }
   for (const { face, text } of others) add(face, text, 'src/press/page-fonts.ts')
   return cutFonts(faces)

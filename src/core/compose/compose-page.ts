@@ -5,10 +5,12 @@
  * slicings of the page. Every block is a whole number of rows. What does not fit is told in the report, never clipped.
  */
 import type { Paper } from '../issue/paper.ts'
+import { findLead } from '../issue/find-lead.ts'
+import { isGuide } from '../issue/is-guide.ts'
 import type { Issue, Page } from '../issue/schema.ts'
 import { arrange, type Arrangement, gapRows, joinStacked } from './make-up/arrange.ts'
 import { chooseUpright } from './make-up/find-upright.ts'
-import { leavesOf, readStory, type Setting, spanLeft, spanWidth, type StoryFacts } from './make-up/leaf.ts'
+import { LAST_RANK, leavesOf, readStory, type Setting, spanLeft, spanWidth, type StoryFacts } from './make-up/leaf.ts'
 import { editorsLineOf, type Foot, setFoot } from './make-up/editors-line.ts'
 import { rowsBesideEar, setMasthead } from './make-up/masthead.ts'
 import { PAGE_STRIP_ROWS, setPageStrip } from './make-up/page-strip.ts'
@@ -23,14 +25,22 @@ export type PageInput = { readonly issue: Issue; readonly page: Page; readonly p
 /** Stories arranged in one search; a page of more is searched in parts, one below the other, so that time stays bounded. */
 const MOST_SEARCHED = 15
 
+/** The stories in the order of make-up: the lead first, the guides that the issue has before it behind it. */
 function readStories(page: Page, setting: Setting): StoryFacts[] {
+  const lead = findLead(page)
   // On an inner page the first story is the second in the issue's rank: no headline there outweighs the front page's lead.
   let rank = page.number === 1 ? 0 : 1
-  const stories = page.stories.map((story, index) => {
-    const standing = { rank, isFrontLead: page.number === 1 && rank === 0 && story.kind === 'article' }
-    const facts = readStory(story, index, standing, setting)
-    if (story.kind === 'article') rank += 1
-    return facts
+  const inOrder = page.stories.map((story, index) => {
+    const isLead = index + 1 === lead
+    const isBeside = story.kind === 'article' && !isLead && (isGuide(story) || index + 1 === page.ear)
+    const standing = { rank: isBeside ? LAST_RANK : rank, isFrontLead: page.number === 1 && isLead }
+    if (story.kind === 'article' && !isBeside) rank += 1
+    return readStory(story, index, standing, setting)
+  })
+  const isEarly = ({ story, source }: StoryFacts) => lead !== undefined && story < lead && isGuide(source)
+  const stories = inOrder.flatMap((facts) => {
+    if (isEarly(facts)) return []
+    return facts.story === lead ? [facts, ...inOrder.filter(isEarly)] : [facts]
   })
   const upright = chooseUpright(stories, (span) => spanWidth(span, setting), setting)
   return stories.map((facts) => (facts.story === upright ? { ...facts, isUpright: true } : facts))

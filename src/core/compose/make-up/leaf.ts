@@ -91,6 +91,8 @@ export type StoryFacts = {
 
 /** Largest headline by rank in points: the lead, then down; the page's order is the editor's ranking. */
 const HEADLINE_POINTS = [54, 32, 28, 24, 22, 22, 18] as const
+/** The rank of what never has a large headline: a guide, briefs, the ear. */
+export const LAST_RANK = HEADLINE_POINTS.length - 1
 /** Measures that are tried, in thousandths of an em. */
 const NARROWEST = 9_000
 const WIDEST = 30_000
@@ -131,7 +133,7 @@ export function readStory(
   const body = readBody(source, setting.paper, setting.measure)
   const head = readHead(source, setting)
   const countsAt = memo((measure) => countParagraphs(body, measure))
-  const mostPoints = HEADLINE_POINTS[Math.min(standing.rank, HEADLINE_POINTS.length - 1)] ?? 18
+  const mostPoints = HEADLINE_POINTS[Math.min(standing.rank, LAST_RANK)] ?? 18
   return {
     story,
     source,
