@@ -16,6 +16,7 @@ import { measure } from '#faces/measure.ts'
 import { pageFonts } from '#press/page-fonts.ts'
 import type { Print } from '#press/print-page.tsx'
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts'
+import { UNNAMED } from './parse-raw.ts'
 import { printProblems } from './print-problems.ts'
 import { faultCode, readFault } from './read-fault.ts'
 import { writeOut } from './write-out.ts'
@@ -76,8 +77,11 @@ const openBoth = async (
     paperFile === undefined ? `找不到报纸文件 ${beside}，请用 --paper 指明。` : `没有这个报纸文件：${paperFile}`
   const paper = open(path, readPaper(await readText(path, absent)), terminal)
   if (paper === undefined) return undefined
-  if (paper.id !== issue.paper) {
-    throw new UsageError(`期文件属于报纸${issue.paper}，报纸文件却是${paper.id}，请用 --paper 指明。`)
+  // An issue that was read without a paper is set in the format of the one that is named.
+  const isNamed = paperFile !== undefined
+  if (paper.id !== issue.paper && !(isNamed && issue.paper === UNNAMED)) {
+    const remedy = isNamed ? `请换用${issue.paper}的报纸文件。` : '请用 --paper 指明。'
+    throw new UsageError(`期文件属于报纸${issue.paper}，报纸文件却是${paper.id}，${remedy}`)
   }
   return { issue, paper, folder: dirname(path) }
 }

@@ -3,7 +3,7 @@ import { parsePage } from '#core/parse/parse-page.ts'
 import type { Offer } from '#core/parse/repairs/offers.ts'
 import type { MadeRepair } from '#core/parse/repairs/rulings.ts'
 import type { Look } from '#core/parse/sheet/look.ts'
-import type { Decided } from '#core/parse/roles/decide-roles.ts'
+import { type TracedBlock, tracePage } from '#core/parse/trace.ts'
 import { type Command, EXIT, UsageError } from './command.ts'
 import { printProblems } from './print-problems.ts'
 import { findRawIssues, pathsOf, readRawPages } from './raw-files.ts'
@@ -48,12 +48,11 @@ const paint = (role: string, text: string, isColour: boolean): string => {
 const lookOf = (look: Look | undefined): string =>
   look === undefined ? '' : `${look.size.toFixed(2).padStart(5)}倍 ${look.isTextFace ? '正文体' : '他体　'} `
 
-const lineOf = ({ features, role, reason }: Decided, isColour: boolean): string => {
-  const line = String(features.segment.line).padStart(4)
-  const score = reason.score.toFixed(1).padStart(SCORE_WIDTH)
-  const rule = reason.rule.padEnd(RULE_WIDTH)
-  const head = `${line} ${role.padEnd(ROLE_WIDTH)}${score}  ${rule} ${lookOf(features.segment.look)}`
-  return `${paint(role, head, isColour)}${features.segment.text.replaceAll(/\s+/g, ' ')}\n`
+const lineOf = ({ place, role, score, rule, look, text }: TracedBlock, isColour: boolean): string => {
+  const line = String(place[0]).padStart(4)
+  const points = score.toFixed(1).padStart(SCORE_WIDTH)
+  const head = `${line} ${role.padEnd(ROLE_WIDTH)}${points}  ${rule.padEnd(RULE_WIDTH)} ${lookOf(look)}`
+  return `${paint(role, head, isColour)}${text.replaceAll(/\s+/g, ' ')}\n`
 }
 
 const repairLine = ({ place, kind, before, after }: MadeRepair): string =>
@@ -82,7 +81,7 @@ export const explain: Command = {
     for (const page of pages) {
       const reading = parsePage(page, {})
       terminal.out(`${page.file}\n`)
-      for (const each of reading.decided) terminal.out(lineOf(each, terminal.isColour))
+      for (const each of tracePage(reading)) terminal.out(lineOf(each, terminal.isColour))
       if (values.repairs) {
         terminal.out('做了的修补：\n')
         for (const repair of reading.repairs) terminal.out(repairLine(repair))

@@ -59,8 +59,8 @@ const withImages = async (issue: Issue, { files }: RawIssue): Promise<ParsedRaw>
   return { issue: placed.issue, problems: placed.problems.map((problem) => ({ ...problem, file: IMAGE_LIST })) }
 }
 
-/** Where neither path nor option names the paper. */
-const UNNAMED = 'unnamed'
+/** The paper of an issue where neither path nor option names it. */
+export const UNNAMED = 'unnamed'
 
 const unnamed: Problem = {
   kind: 'paper-unknown',

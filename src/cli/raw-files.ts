@@ -152,6 +152,26 @@ const otherEncoding = (encoding: Encoding, file: string): Problem => ({
   file,
 })
 
+/** Whether a file is JSON, whole or broken: by its name, or because it reads as an object or list. */
+const isJson = (path: string, text: string): boolean => {
+  if (/\.json$/i.test(path)) return true
+  if (!/^\s*[[{]/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const noPage = (file: string): Problem => ({
+  kind: 'page-is-json',
+  severity: 'error',
+  message: '这是JSON文件，不是版面文字，没有读入。',
+  remedy: '要读的是版面的原文（.txt）或PDF；已有的期文件请用 check 检查、compose 排版。',
+  file,
+})
+
 /** The pages of an issue that could be read, and why others could not. */
 export const readRawPages = async (issue: RawIssue): Promise<{ pages: RawPage[]; problems: Problem[] }> => {
   const pages: RawPage[] = []
@@ -174,6 +194,10 @@ export const readRawPages = async (issue: RawIssue): Promise<{ pages: RawPage[];
     const decoded = decode(bytes)
     if (!decoded.ok) {
       problems.push({ ...decoded.problem, file })
+      continue
+    }
+    if (isJson(path, decoded.text)) {
+      problems.push(noPage(file))
       continue
     }
     pages.push({ file, text: decoded.text })

@@ -236,4 +236,20 @@ describe('explain', () => {
     expect(out).toMatch(/ 72 credit +40\.0 {2}credit +阮雪枫 摄/)
     expect(code).toBe(0)
   })
+
+  test('names the line in which the ink of a block begins', async () => {
+    const path = await write(
+      'wrap.txt',
+      '秋粮丰收在望\n10月15日，灌河镇农民驾驶收割\n机收割水稻。记者 王健民 摄\n短评\n把图变成画\n',
+    )
+    const { out } = await runCli('explain', path)
+    const lines = [...out.matchAll(/^ +(\d+) .* (\S+)$/gm)].map(([, line, last]) => [line, last])
+    expect(lines).toEqual([
+      ['1', '秋粮丰收在望'],
+      ['2', '10月15日，灌河镇农民驾驶收割机收割水稻。'],
+      ['3', '摄'],
+      ['4', '短评'],
+      ['5', '把图变成画'],
+    ])
+  })
 })

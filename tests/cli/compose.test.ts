@@ -158,8 +158,13 @@ describe('compose says in a sentence what keeps it from composing', () => {
   test('a paper of another name', async () => {
     const paper = await write('other/paper.json', paperOf('other', '他报'))
     const { code, err } = await runCli('compose', SEED, '--paper', paper)
-    expect(err.split('\n')[0]).toBe('期文件属于报纸ahkjb，报纸文件却是other，请用 --paper 指明。')
+    expect(err.split('\n')[0]).toBe('期文件属于报纸ahkjb，报纸文件却是other，请换用ahkjb的报纸文件。')
     expect(code).toBe(2)
+  })
+
+  test('an issue without a paper is set in the format of the paper that is named', async () => {
+    const file = await write('unnamed.json', issueOf('unnamed', '2025-01-02', [articleOf('题', '文。')]))
+    expect(await runCli('compose', file, '--paper', SEED_PAPER)).toMatchObject({ code: 0, err: '' })
   })
 
   test('an issue without pages', async () => {

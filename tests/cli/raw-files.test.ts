@@ -45,3 +45,21 @@ test('compose says that a folder is no file', async () => {
   expect(err).toContain(`${at('issue')}：这是文件夹，不是文件。`)
   expect(code).toBe(2)
 })
+
+test.each([
+  ['an issue', 'issue.json', '{"schema":1,"paper":"wanbao"}'],
+  ['a broken one', 'broken.json', '{"schema":1,"pages":[{'],
+  ['one by another name', 'issue.txt', '  [{"schema":1}]'],
+])('JSON is no page: %s is refused', async (_what, name, content) => {
+  const path = await write(name, content)
+  for (const command of ['parse', 'explain']) {
+    const { code, out, err } = await runCli(command, path)
+    expect(err).toContain(`${path}: error: 这是JSON文件，不是版面文字，没有读入。`)
+    expect(out).toBe('')
+    expect(code).toBe(1)
+  }
+})
+
+test('a page that begins with a bracket is a page', async () => {
+  expect(await runCli('explain', await write('bracket.txt', '[快讯] 大桥今日通车'))).toMatchObject({ code: 0 })
+})

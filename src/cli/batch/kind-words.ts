@@ -27,6 +27,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'page-number-mismatch': '版号与文件名不一',
   'page-number-twice': '两个文件同一版',
   'page-pageCount-mismatch': '各版版数不一',
+  'page-is-json': '是JSON，不是版面',
   'page-skipped': '像版面文件，没有读',
   'page-weekday-mismatch': '各版星期不一',
   'page-without-stories': '版上没有稿件',
