@@ -238,18 +238,32 @@ describe('explain', () => {
   })
 
   test('names the line in which the ink of a block begins', async () => {
-    const path = await write(
-      'wrap.txt',
-      '秋粮丰收在望\n10月15日，灌河镇农民驾驶收割\n机收割水稻。记者 王健民 摄\n短评\n把图变成画\n',
-    )
-    const { out } = await runCli('explain', path)
-    const lines = [...out.matchAll(/^ +(\d+) .* (\S+)$/gm)].map(([, line, last]) => [line, last])
-    expect(lines).toEqual([
-      ['1', '秋粮丰收在望'],
-      ['2', '10月15日，灌河镇农民驾驶收割机收割水稻。'],
-      ['3', '摄'],
-      ['4', '短评'],
-      ['5', '把图变成画'],
-    ])
+    const printed = [
+      '10月14日下午，在连镇高铁海州',
+      '站改扩建工程现场，随着最后一方混',
+      '凝土缓缓注入，首跨现浇梁浇筑完成。',
+      '项目负责人说：“比计划提前了',
+      '12天。”',
+      '秋粮丰收在望',
+      '10月15日，灌河镇农民驾驶收割',
+      '机收割水稻。眼下，全市360万亩水',
+      '稻进入集中收获期，各地抢抓晴好天',
+      '气，确保颗粒归仓。记者 王健民 摄',
+      '短评',
+      '把“施工图”变成“实景画”',
+      '蓝图再好，不干也是一纸空文。',
+      '越是任务艰巨，越要钉钉子。',
+    ]
+    const { out } = await runCli('explain', await write('wrap.txt', printed.join('\n')))
+    const placeOf = (words: string) =>
+      Number(
+        out
+          .split('\n')
+          .find((line) => line.endsWith(words))
+          ?.slice(0, 4),
+      )
+    for (const words of ['秋粮丰收在望', '记者 王健民 摄', '短评', '把“施工图”变成“实景画”']) {
+      expect([words, placeOf(words)]).toEqual([words, 1 + printed.findIndex((line) => line.endsWith(words))])
+    }
   })
 })
