@@ -19,7 +19,8 @@ const HELP = `用法：npm run -s cli -- parse 文件或文件夹… [--out 文�
 读版面文字（.txt）或带文字层的PDF，写出期的JSON。同一文件夹里的各版是一期。版号看文件名：01.txt、A02.txt、p3.txt、
 page-3.txt、第3版.txt、三版.txt、头版.txt、03-要闻.txt，前面可加报名、日期和连字号（ahkjb-2024-06-12-p01.txt）；
 文件名不写版号的，看版面上印的，再看次序。
-PDF的每一页是一版；同名的 .txt 和 .pdf 都在时读 .txt。PDF的行号列号，指 explain 打印的文字。
+PDF的每一页是一版；文本里有换页符的（pdftotext 写的），每页是一版，行号从各页数起。同名的 .txt 和 .pdf 都在时读 .txt。
+PDF的行号列号，指 explain 打印的文字。
 文件夹里有 images.json 时，按它把图片文件配给各版的照片，每项写 page（版号）、photo（该版第几张）、
 src（相对报纸文件夹）、width、height，可加 alt。
 

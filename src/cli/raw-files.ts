@@ -5,6 +5,7 @@ import { LIMITS } from '#core/issue/limits.ts'
 import type { Problem } from '#core/issue/problem.ts'
 import { type Encoding, decode } from '#core/parse/decode.ts'
 import type { RawPage } from '#core/parse/raw-page.ts'
+import { splitPages } from '#core/parse/split-pages.ts'
 import { isPdf } from '#pdf/is-pdf.ts'
 import { UsageError } from './command.ts'
 import { faultCode, readFault, unreadable } from './read-fault.ts'
@@ -200,7 +201,7 @@ export const readRawPages = async (issue: RawIssue): Promise<{ pages: RawPage[];
       problems.push(noPage(file))
       continue
     }
-    pages.push({ file, text: decoded.text })
+    pages.push(...splitPages({ file, text: decoded.text }))
     if (decoded.encoding !== 'utf-8') problems.push(otherEncoding(decoded.encoding, file))
   }
   return { pages, problems }

@@ -4,7 +4,10 @@ import type { ListedRepair } from './proof.ts'
 /** Kinds that may be only offered: to have one made, it must be accepted by name. */
 const OFFERED: ReadonlySet<RepairKind> = new Set(['quote', 'misread', 'doubled-paragraph'])
 
-const nameOf = ({ kind, place }: Pick<Decision, 'kind' | 'place'>): string => `${kind}@${place.join(':')}`
+/** What a repair of a text is known by. */
+export function nameOfRepair({ kind, place }: Pick<Decision, 'kind' | 'place'>): string {
+  return `${kind}@${place.join(':')}`
+}
 
 /** Whether a repair is in force. */
 export function isTaken({ state }: ListedRepair): boolean {
@@ -17,8 +20,8 @@ export function decide(
   repairs: readonly ListedRepair[],
   isTaking: boolean,
 ): readonly Decision[] {
-  const names = new Set(repairs.map(nameOf))
-  const others = decisions.filter((each) => !names.has(nameOf(each)))
+  const names = new Set(repairs.map(nameOfRepair))
+  const others = decisions.filter((each) => !names.has(nameOfRepair(each)))
   const ruled = repairs.flatMap(({ kind, place, before, after, state }): Decision[] => {
     const decision = { kind, place, before, after }
     if (!isTaking) return [{ verdict: 'refused', ...decision }]

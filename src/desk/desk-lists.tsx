@@ -4,6 +4,7 @@ import { type DeskTab, DeskTabs } from './desk-tabs.tsx'
 import { type Elsewhere, ProblemList } from './problem-list.tsx'
 import { pageNames } from './page-names.ts'
 import { isEmpty, type Proof } from './proof.ts'
+import { RefusedNote } from './refused-note.tsx'
 import { RepairList } from './repair-list.tsx'
 import { TraceList } from './trace-list.tsx'
 import { UnparsedList } from './unparsed-list.tsx'
@@ -24,16 +25,12 @@ function countOf(things: readonly unknown[]): { readonly count?: string } {
 
 /** What is said of the page on the desk: problems, what each block was taken for, repairs, what was not understood. */
 export function DeskLists({ ways, proof, mark, tab, onTab }: Props) {
-  const { refused } = ways
-  if (refused !== undefined) {
-    return (
-      <section aria-labelledby="refused" className="mt-4 min-h-0 overflow-y-auto">
-        <h2 id="refused" className="rail-heading">{`“${refused.name}”没有打开`}</h2>
-        <ProblemList problems={refused.problems} />
-      </section>
-    )
-  }
-  return <DeskTabs tabs={tabsOf(ways, proof, mark)} current={tab} onTab={onTab} />
+  return (
+    <>
+      <RefusedNote refused={ways.refused} onDismiss={ways.dismiss} />
+      <DeskTabs tabs={tabsOf(ways, proof, mark)} current={tab} onTab={onTab} />
+    </>
+  )
 }
 
 function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab[] {

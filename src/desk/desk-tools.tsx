@@ -6,7 +6,7 @@ type Props = {
   readonly papers: readonly Paper[]
   readonly paper: Paper
   readonly onPaper: (id: string) => void
-  readonly ways: Pick<SourceWays, 'source' | 'open' | 'turnTo' | 'said'>
+  readonly ways: Pick<SourceWays, 'source' | 'open' | 'turnTo'>
   /** What the pages on the desk are called. */
   readonly pages: readonly string[]
   /** Absent when there is nothing to save. */
@@ -24,6 +24,7 @@ export function DeskTools({ papers, paper, onPaper, ways, pages, onSave }: Props
       <input
         ref={fileRef}
         type="file"
+        multiple
         accept=".txt,.pdf,.json,text/plain,application/pdf,application/json"
         aria-label="选择文件"
         className="sr-only"
@@ -66,9 +67,6 @@ export function DeskTools({ papers, paper, onPaper, ways, pages, onSave }: Props
       <button type="button" className="button" disabled={onSave === undefined} onClick={onSave}>
         保存期文件
       </button>
-      <p role="status" className="text-sm text-muted">
-        {ways.said}
-      </p>
     </div>
   )
 }

@@ -9,6 +9,8 @@ import { isEmpty, pageInHand, type Proof, type ProofJob, type Source } from './p
 import { RawField } from './raw-field.tsx'
 import { reportInWords } from './report-in-words.ts'
 import { saveIssue } from './save-issue.ts'
+import { savedInWords } from './saved-in-words.ts'
+import { ShelfNote } from './shelf-note.tsx'
 import { useDrop } from './use-drop.ts'
 import { useMark } from './use-mark.ts'
 import { useProof } from './use-proof.ts'
@@ -66,8 +68,12 @@ export function Desk({ papers, paper, onPaper }: Props) {
         onPaper={onPaper}
         ways={ways}
         pages={pageNames(source, shown?.issue)}
-        onSave={isSavable ? () => saveIssue(shown.issue) : undefined}
+        onSave={isSavable ? () => ways.saved(savedInWords(shown.issue, saveIssue(shown.issue))) : undefined}
       />
+      <p role="status" className="desk-said">
+        {ways.said}
+      </p>
+      <ShelfNote ways={ways} />
       <div className="desk-columns" data-drop={isDropping ? '' : undefined}>
         <div className="desk-text">
           {page !== undefined && (

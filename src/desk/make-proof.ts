@@ -11,6 +11,7 @@ import { rawPage } from './desk-page.ts'
 import { listRepairs } from './list-repairs.ts'
 import { locateBlocks } from './locate-blocks.ts'
 import { pageInHand, type Proof, type ProofJob, type RawSource, type Source } from './proof.ts'
+import { UNNAMED } from './unnamed.ts'
 
 const RANK = { error: 0, warning: 1, note: 2 } as const
 
@@ -65,7 +66,7 @@ function borrowFormat(issue: Issue, { format, faces, front, nameplate, schema }:
   const name = issue.publication ?? '未名报'
   return {
     schema,
-    id: 'unnamed',
+    id: UNNAMED,
     name,
     nameplate: { text: name.slice(0, 20), colour: nameplate.colour },
     format,
@@ -98,7 +99,7 @@ function read({ pages, at, unread }: RawSource, paper: Paper): Read {
   // What is saved must not go out as an issue of a paper that it is not of.
   const isForeign = foreignPaper(parsed.issue, paper) !== undefined
   const proved = recordGeometry(parsed.issue, paper, measure)
-  const issue = isForeign ? { ...proved, paper: 'unnamed' } : proved
+  const issue = isForeign ? { ...proved, paper: UNNAMED } : proved
   return {
     issue,
     page: issue.pages.find(({ file }) => file === reading?.file),

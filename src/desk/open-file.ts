@@ -4,6 +4,7 @@ import { readIssue } from '#core/issue/read-issue.ts'
 import type { Issue } from '#core/issue/schema.ts'
 import { decode } from '#core/parse/decode.ts'
 import type { RawPage } from '#core/parse/raw-page.ts'
+import { splitPages } from '#core/parse/split-pages.ts'
 import { isPdf } from '#pdf/is-pdf.ts'
 import { readPdfBeside } from './read-pdf-beside.ts'
 
@@ -14,7 +15,7 @@ export type Opened =
       readonly pages: readonly RawPage[]
       /** Why other pages of the file could not be read, and what there is to say of how these were. */
       readonly unread: readonly Problem[]
-      /** How the text came, in words, e.g. `GB18030` or `PDF，8版`. */
+      /** How the text came, in words, e.g. `GB18030`, `PDF，8版`, or `3版` of several files. */
       readonly form: string
     }
   | { readonly kind: 'issue'; readonly issue: Issue }
@@ -38,8 +39,10 @@ export async function openFile(file: File, signal: AbortSignal): Promise<Opened>
   if (!decoded.ok) return { kind: 'refused', problems: [decoded.problem] }
   if (decoded.text.trim() === '') return refuse('file-empty', '文件里没有文字。', '请确认选的是版面文字文件。')
   if (!/\.json$/i.test(file.name)) {
-    const page = { file: file.name, text: plainLineEnds(decoded.text) }
-    return { kind: 'raw', pages: [page], unread: [], form: decoded.encoding.toUpperCase() }
+    const pages = splitPages({ file: file.name, text: plainLineEnds(decoded.text) })
+    const encoding = decoded.encoding.toUpperCase()
+    const form = pages.length === 1 ? encoding : `${encoding}，${pages.length}版`
+    return { kind: 'raw', pages, unread: [], form }
   }
   const read = readIssue(decoded.text)
   return read.ok ? { kind: 'issue', issue: read.value } : { kind: 'refused', problems: read.problems }

@@ -5,13 +5,15 @@ export function issueText(issue: Issue): string {
   return `${JSON.stringify(issue, null, 2)}\n`
 }
 
-/** Hands an issue to the browser as a file, named by its date. */
-export function saveIssue(issue: Issue): void {
+/** Hands an issue to the browser as a file, named by its date, and says the name. */
+export function saveIssue(issue: Issue): string {
+  const name = `${issue.date ?? 'issue'}.json`
   const address = URL.createObjectURL(new Blob([issueText(issue)], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = address
-  link.download = `${issue.date ?? 'issue'}.json`
+  link.download = name
   link.click()
   // The browser has taken the file over by the next turn.
   setTimeout(() => URL.revokeObjectURL(address), 0)
+  return name
 }

@@ -63,3 +63,18 @@ test.each([
 test('a page that begins with a bracket is a page', async () => {
   expect(await runCli('explain', await write('bracket.txt', '[快讯] 大桥今日通车'))).toMatchObject({ code: 0 })
 })
+
+test('a text with form feeds is several pages of one issue', async () => {
+  const path = await write(
+    'two/all.txt',
+    '大桥今日通车\n\n昨天上午，大桥正式通车。\n\f水渠今日通水\n\n昨天上午，水渠正式通水。\n\f',
+  )
+  const { out } = await runCli('parse', path)
+  const issue: unknown = JSON.parse(out)
+  expect(issue).toMatchObject({
+    pages: [
+      { number: 1, file: 'all.txt#1', stories: [{ headline: [{ text: '大桥今日通车' }] }] },
+      { number: 2, file: 'all.txt#2', stories: [{ headline: [{ text: '水渠今日通水' }] }] },
+    ],
+  })
+})

@@ -106,6 +106,13 @@ describe('a raw page on the desk', () => {
     type('一段文字')
     expect(await screen.findByText('文字过长或浏览器不许保存，刷新后不会保留。')).toBeVisible()
     expect(field()).toHaveValue('一段文字')
+    // The browser asks before such a tab is closed.
+    expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(false)
+  })
+
+  test('a tab whose text is kept is closed without a question', () => {
+    openDesk().type('一段文字')
+    expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(true)
   })
 
   test('text that is no page is shown with its problems, and nothing breaks', async () => {
@@ -143,6 +150,51 @@ describe('a file on the desk', () => {
     expect(field()).toHaveValue('原来的文字')
   })
 
+  test('that is refused takes nothing from the page on the desk, and what is said of it can be put away', async () => {
+    const { type, choose } = openDesk()
+    type(RAW)
+    await screen.findByRole('heading', { level: 2, name: /谱写长三角一体化新篇章/ })
+    await choose(named('c.json', '{'))
+    await screen.findByRole('heading', { name: '“c.json”没有打开' })
+    const tabs = () => screen.getAllByRole('tab').map((tab) => tab.textContent.replace(/ .*/, ''))
+    expect(tabs()).toEqual(['问题', '逐块识别', '修补', '未识别'])
+    await userEvent.click(screen.getByRole('button', { name: '关闭' }))
+    expect(screen.queryByRole('heading', { name: '“c.json”没有打开' })).toBeNull()
+    expect(screen.getByRole('heading', { level: 2, name: /谱写长三角一体化新篇章/ })).toBeVisible()
+  })
+
+  test('takes the place of a text, which is a press of a button away, also after a reload', async () => {
+    const { type, choose, field, unmount } = openDesk()
+    type('原来的文字')
+    await choose(named('01.txt', '后来的文字'))
+    await waitFor(() => expect(field()).toHaveValue('后来的文字'))
+    fireEvent(window, new Event('pagehide'))
+    unmount()
+    const again = openDesk()
+    expect(again.field()).toHaveValue('后来的文字')
+    await userEvent.click(screen.getByRole('button', { name: '恢复“粘贴的文字”（5字）' }))
+    expect(again.field()).toHaveValue('原来的文字')
+    expect(screen.getByRole('button', { name: '恢复“01.txt”（5字）' })).toBeVisible()
+  })
+
+  test('that is an issue tells that the text is still there', async () => {
+    const { type, choose, field } = openDesk()
+    type('原来的文字')
+    await choose(named('i.json', JSON.stringify(issueOf('ahkjb', '2024-06-12', [articleOf('一版头条', '正文。')]))))
+    expect(await screen.findByText('原来的文字还在：')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: '恢复“粘贴的文字”（5字）' }))
+    expect(field()).toHaveValue('原来的文字')
+  })
+
+  test('among several is a page of one issue', async () => {
+    const { choose, field } = openDesk()
+    await choose(named('02.txt', '第二版的文字'), named('01.txt', '第一版的文字'))
+    await waitFor(() => expect(field()).toHaveValue('第一版的文字'))
+    await screen.findByRole('option', { name: '第2版' })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '版次' }), '第2版')
+    expect(field()).toHaveValue('第二版的文字')
+  })
+
   test('that is an issue with a fault names the path of the fault', async () => {
     await openDesk().choose(named('x.json', JSON.stringify({ ...issueOf('ahkjb', '2024-06-12', []), date: '昨天' })))
     await screen.findByRole('heading', { name: '“x.json”没有打开' })
@@ -172,6 +224,7 @@ describe('a file on the desk', () => {
     await screen.findByRole('heading', { level: 2, name: /谱写长三角/ })
     fireEvent.click(screen.getByRole('button', { name: '保存期文件' }))
     expect(names).toEqual(['2024-06-12.json'])
+    expect(screen.getByText('已存成“2024-06-12.json”，在浏览器的下载文件夹里。')).toBeVisible()
     const issue: unknown = JSON.parse((await saved[0]?.text()) ?? '')
     expect(issue).toMatchObject({ paper: 'ahkjb', date: '2024-06-12', issueNumber: 5257, pageCount: 16 })
   })

@@ -19,7 +19,11 @@ const NUMBERS: readonly RegExp[] = [
 ]
 const DATE = /(?<!\d)\d{4}[-_ ]\d{1,2}(?:[-_ ]\d{1,2})?(?!\d)/g
 
+/** One of several pages in a file, e.g. `01.pdf#2`: the file's name says no number of theirs. */
+const ONE_OF_SEVERAL = /#\d+(?:（\d+）)?$/
+
 const numberInName = (file: string): number | undefined => {
+  if (ONE_OF_SEVERAL.test(file)) return undefined
   const stem = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').replaceAll(DATE, '')
   const word = NUMBERS.map((pattern) => pattern.exec(stem)?.[1]).find((found) => found !== undefined)
   const number = word === '头' ? 1 : readNumber(word ?? '')
