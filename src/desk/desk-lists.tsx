@@ -36,6 +36,7 @@ export function DeskLists({ ways, proof, mark, tab, onTab }: Props) {
 function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab[] {
   const problems = proof?.problems ?? []
   const unparsed = proof?.unparsed ?? []
+  const unreadFrom = problems.find(({ kind }) => kind === 'page-too-long')?.place?.[0]
   const onPlace = mark.onPlace === undefined ? {} : { onPlace: mark.onPlace }
   const none = <p className="py-2 text-muted">{isEmpty(ways.source) ? '还没有文字。' : '正在读……'}</p>
   const read: DeskTab[] = [
@@ -54,7 +55,7 @@ function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab
       id: 'unparsed',
       name: '未识别',
       ...countOf(unparsed),
-      panel: proof === undefined ? none : <UnparsedList texts={unparsed} {...onPlace} />,
+      panel: proof === undefined ? none : <UnparsedList texts={unparsed} unreadFrom={unreadFrom} {...onPlace} />,
     },
   ]
   return ways.source.kind === 'issue'

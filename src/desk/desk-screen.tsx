@@ -12,7 +12,7 @@ export function DeskScreen({ papers }: { papers: readonly Paper[] }) {
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="font-serif text-2xl">编辑台</h1>
         <p className="text-muted">
-          读入一版的原始文字或PDF，看它排成什么样、有什么问题，再存成期文件。文字只在您的浏览器里处理。
+          读入一版或几版的原始文字或PDF，看它排成什么样、有什么问题，再存成期文件。文字只在您的浏览器里处理。
         </p>
       </div>
       {paper === undefined ? (

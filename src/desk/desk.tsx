@@ -135,16 +135,27 @@ function ProofSheet({ proof, onStory, marks, marksRef }: SheetProps) {
   )
 }
 
-/** Told story by story at once only where that is short; a little longer where text does not fit. */
-const FEW_STORIES = { fitting: 3, overset: 8 } as const
+/** Told story by story at once only where that is short. */
+const FEW_STORIES = 3
+
+/** Stories without room that are named above the page; all are among the problems. */
+const MOST_OVERSET = 12
 
 function ProofReport({ composed: { set, page } }: { readonly composed: NonNullable<Proof['composed']> }) {
   const { report } = set
   const words = useMemo(() => reportInWords(report, page), [report, page])
-  const isOpen = report.stories.length <= FEW_STORIES[report.oversetLines > 0 ? 'overset' : 'fitting']
+  const isOpen = report.stories.length <= FEW_STORIES
   return (
     <div className="my-3 text-sm text-muted">
       <p>{words.page}</p>
+      {words.overset.length > 0 && (
+        <ul aria-label="没有排全的" className="my-1 border-l-4 border-brand pl-3 text-ink">
+          {words.overset.slice(0, MOST_OVERSET).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+          {words.overset.length > MOST_OVERSET && <li>{`另有${words.overset.length - MOST_OVERSET}篇，见“问题”。`}</li>}
+        </ul>
+      )}
       <details key={String(isOpen)} open={isOpen} className="mt-1">
         <summary className="min-h-6">{`各篇（${report.stories.length}篇）`}</summary>
         <ul className="mt-1 space-y-1">

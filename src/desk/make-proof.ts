@@ -10,10 +10,15 @@ import { measure } from '#faces/measure.ts'
 import { rawPage } from './desk-page.ts'
 import { listRepairs } from './list-repairs.ts'
 import { locateBlocks } from './locate-blocks.ts'
+import { oversetProblems } from './overset-problems.ts'
 import { pageInHand, type Proof, type ProofJob, type RawSource, type Source } from './proof.ts'
 import { UNNAMED } from './unnamed.ts'
 
 const RANK = { error: 0, warning: 1, note: 2 } as const
+
+function inRank(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+}
 
 /** Parses and composes for the desk. Never throws: what goes wrong becomes a problem, and the text stays. */
 export function makeProof({ source, paper }: ProofJob): Proof {
@@ -27,7 +32,7 @@ export function makeProof({ source, paper }: ProofJob): Proof {
   const foreign = foreignPaper(issue, paper)
   const setting = foreign === undefined ? paper : borrowFormat(issue, paper)
   const problems = foreign === undefined ? found : [foreign, ...found]
-  const sorted = problems.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+  const sorted = inRank(problems)
   const repairs = reading === undefined ? [] : listRepairs(pageInHand(source)?.text ?? '', reading)
   const blocks = reading === undefined ? [] : tracePage(reading)
   const unparsed = reading?.unparsed ?? issue.pages.flatMap((each) => each.unparsed)
@@ -37,7 +42,7 @@ export function makeProof({ source, paper }: ProofJob): Proof {
     const set = composePage({ issue, page, paper: setting }, measure)
     return {
       ...unset,
-      problems: sorted,
+      problems: inRank([...problems, ...oversetProblems(set.report, page)]),
       blocks: reading === undefined ? [] : locateBlocks(blocks, { issue, page, places: reading.places }, set),
       composed: { page, set, paper: setting },
     }

@@ -6,6 +6,7 @@ import { decode } from '#core/parse/decode.ts'
 import type { RawPage } from '#core/parse/raw-page.ts'
 import { splitPages } from '#core/parse/split-pages.ts'
 import { isPdf } from '#pdf/is-pdf.ts'
+import { tooLongForPage } from './longest-page.ts'
 import { readPdfBeside } from './read-pdf-beside.ts'
 
 /** What a chosen file turned out to be. */
@@ -39,10 +40,12 @@ export async function openFile(file: File, signal: AbortSignal): Promise<Opened>
   if (!decoded.ok) return { kind: 'refused', problems: [decoded.problem] }
   if (decoded.text.trim() === '') return refuse('file-empty', '文件里没有文字。', '请确认选的是版面文字文件。')
   if (!/\.json$/i.test(file.name)) {
-    const pages = splitPages({ file: file.name, text: plainLineEnds(decoded.text) })
+    const split = splitPages({ file: file.name, text: plainLineEnds(decoded.text) })
+    const { pages, unread } = withoutLong(split)
+    if (pages.length === 0) return { kind: 'refused', problems: unread }
     const encoding = decoded.encoding.toUpperCase()
     const form = pages.length === 1 ? encoding : `${encoding}，${pages.length}版`
-    return { kind: 'raw', pages, unread: [], form }
+    return { kind: 'raw', pages, unread, form }
   }
   const read = readIssue(decoded.text)
   return read.ok ? { kind: 'issue', issue: read.value } : { kind: 'refused', problems: read.problems }
@@ -52,6 +55,16 @@ async function openPdf(bytes: Uint8Array<ArrayBuffer>, name: string, signal: Abo
   const { pages, problems } = await readPdfBeside(bytes, name, signal)
   if (pages.length === 0) return { kind: 'refused', problems }
   return { kind: 'raw', pages, unread: problems, form: pages.length === 1 ? 'PDF' : `PDF，${pages.length}版` }
+}
+
+/** The pages that can be pages, and what is said of the others. */
+function withoutLong(split: readonly RawPage[]): { readonly pages: RawPage[]; readonly unread: Problem[] } {
+  const pages = split.filter(({ text }) => tooLongForPage(text) === undefined)
+  const unread = split.flatMap(({ file, text }) => {
+    const problem = tooLongForPage(text)
+    return problem === undefined ? [] : [{ ...problem, file }]
+  })
+  return { pages, unread }
 }
 
 /** A textarea turns CR LF and CR into LF; done here, so that its offsets are those of the text we parse. */

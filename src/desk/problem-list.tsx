@@ -33,7 +33,7 @@ export function ProblemList({ problems, onPlace, elsewhere = [] }: Props) {
       {problems.length === 0 && <p className="py-2 text-muted">没有发现问题。</p>}
       <ol className="divide-y divide-line">
         {problems.slice(0, MOST_SHOWN).map((problem, index) => (
-          <li key={`${index}-${problem.kind}`} className="py-2.5 text-[15px] leading-normal">
+          <li key={`${index}-${problem.kind}`} className="py-2.5 text-[0.9375rem] leading-normal">
             <span className={problem.severity === 'error' ? 'text-brand' : 'text-muted'}>
               {SEVERITY[problem.severity]}
             </span>

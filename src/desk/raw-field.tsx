@@ -1,4 +1,5 @@
 import { type RefObject, useRef } from 'react'
+import { tooLongForPage } from './longest-page.ts'
 import type { Band } from './select-place.ts'
 
 type Props = {
@@ -19,7 +20,7 @@ export function RawField({ text, fieldRef, onText, onCaret, band }: Props) {
   }
   return (
     <>
-      <label htmlFor="raw" className="text-[15px]">
+      <label htmlFor="raw" className="text-[0.9375rem]">
         原始文字
       </label>
       <div className="raw-box">
@@ -29,11 +30,18 @@ export function RawField({ text, fieldRef, onText, onCaret, band }: Props) {
           value={text}
           spellCheck={false}
           onChange={(event) => onText(event.currentTarget.value)}
+          onPaste={(event) => {
+            // Before the browser lays it out, which takes it many seconds.
+            const pasted = event.clipboardData.getData('text/plain')
+            if (tooLongForPage(pasted) === undefined) return
+            event.preventDefault()
+            onText(pasted)
+          }}
           onSelect={(event) => {
             if (document.activeElement === event.currentTarget) onCaret(event.currentTarget.selectionStart)
           }}
           onScroll={(event) => follow(event.currentTarget)}
-          placeholder="把一版的文字粘贴在这里，或选择、拖入一个文本或PDF文件。"
+          placeholder="把一版的文字粘贴在这里，或选择、拖入文本或PDF文件，几版可以一起。"
           className="raw-field"
         />
         {band !== undefined && (

@@ -79,7 +79,7 @@ function RepairGroup({ kind, repairs, onDecide, onPlace }: GroupProps) {
     onDecide(repairs, isTaking, `${isTaking ? '采用' : '不采用'}“${name}”全部${repairs.length}处。`)
   return (
     <details className="border-b border-line" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="min-h-9 py-1.5 text-[15px]">
+      <summary className="min-h-9 py-1.5 text-[0.9375rem]">
         {name}
         <span className="ml-2 text-sm text-muted tabular-nums">
           {`${repairs.length}处${refused > 0 ? `，不采用${refused}处` : ''}`}

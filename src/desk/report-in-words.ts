@@ -1,13 +1,18 @@
 import type { Overset, PageReport, StoryReport } from '#core/compose/page.ts'
+import { amountInWords, isOverset, oversetInWords } from './overset-problems.ts'
 import { storyName } from './story-name.ts'
 import type { Page } from '#core/issue/schema.ts'
 
-/** What came of the page, a sentence for the whole and one for each story: 栏, 行, 余字. */
+/** What came of the page, a sentence for the whole, one for each story that is not wholly set, and one for each story: 栏, 行, 余字. */
 export function reportInWords(
   report: PageReport,
   page: Page,
-): { readonly page: string; readonly stories: readonly string[] } {
-  return { page: pageInWords(report), stories: report.stories.map((story) => storyInWords(story, page)) }
+): { readonly page: string; readonly overset: readonly string[]; readonly stories: readonly string[] } {
+  return {
+    page: pageInWords(report),
+    overset: report.stories.filter(isOverset).map((story) => `${oversetInWords(story, page)}。`),
+    stories: report.stories.map((story) => storyInWords(story, page)),
+  }
 }
 
 const EVIDENCE: Readonly<Record<StoryReport['evidence'], string>> = {
@@ -23,7 +28,7 @@ function storyInWords(report: StoryReport, page: Page): string {
   const grid = `${report.columns.length}栏，每行${measure}字，各栏${report.columns.join('、')}行，共${report.lines}行`
   const evidence = EVIDENCE[report.evidence]
   const blank = report.blankRows === 0 ? '无空行' : `栏尾空${report.blankRows}行`
-  return `${name}：${grid}；${evidence}；${blank}；${oversetInWords(report)}${tablesInWords(report)}。`
+  return `${name}：${grid}；${evidence}；${blank}；${restInWords(report)}${tablesInWords(report)}。`
 }
 
 function tablesInWords({ brokenTables = [] }: StoryReport): string {
@@ -31,10 +36,10 @@ function tablesInWords({ brokenTables = [] }: StoryReport): string {
 }
 
 function pageInWords(report: PageReport): string {
-  const editors = report.editors === undefined ? '' : `；编校人员行${oversetInWords(report.editors)}`
-  return `全版：版底空${report.blankRows}行；${oversetInWords(report)}${editors}。`
+  const editors = report.editors === undefined ? '' : `；编校人员行${restInWords(report.editors)}`
+  return `全版：版底空${report.blankRows}行；${restInWords(report)}${editors}。`
 }
 
-function oversetInWords({ oversetLines, oversetCharacters }: Overset): string {
-  return oversetLines === 0 ? '无余字' : `余${oversetLines}行（${oversetCharacters}字）排不下`
+function restInWords(overset: Overset): string {
+  return isOverset(overset) ? `${amountInWords(overset)}排不下` : '无余字'
 }

@@ -1,8 +1,8 @@
 import type { RawSource } from './proof.ts'
 import type { SourceWays } from './use-source.ts'
 
-/** Texts whose way back is shown at once. */
-const SHOWN = 3
+/** Texts whose way back is shown at once; the others open. */
+const SHOWN = 1
 
 /** The texts whose place another file took, each with its way back. */
 export function ShelfNote({ ways: { shelf, restore } }: { readonly ways: Pick<SourceWays, 'shelf' | 'restore'> }) {

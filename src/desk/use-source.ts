@@ -5,7 +5,8 @@ import { type DeskPage, putBack, retype, takeUp } from './desk-page.ts'
 import { changed, type Desk, firstDesk, opened, pasted, redecided, restored, undone } from './desk-state.ts'
 import { readKept } from './kept-text.ts'
 import { nameOfFiles, openFiles } from './open-files.ts'
-import type { RawSource, Source } from './proof.ts'
+import { tooLongForPage } from './longest-page.ts'
+import { pageInHand, type RawSource, type Source } from './proof.ts'
 import { useKept } from './use-kept.ts'
 
 /** What the desk works on, and how it changes. */
@@ -37,6 +38,13 @@ export type SourceWays = {
   readonly undo: (() => void) | undefined
   /** What stands on the desk was saved; `said` is told. */
   readonly saved: (said: string) => void
+}
+
+/** Why a text is not taken from the field. What is too long already may be made shorter. */
+function tooLongToType(source: Source, pages: readonly { readonly text: string }[]): Problem | undefined {
+  const held = pageInHand(source)?.text.length ?? 0
+  const [long] = pages.flatMap(({ text }) => tooLongForPage(text) ?? [])
+  return pages.some(({ text }) => text.length > held) ? long : undefined
 }
 
 /** Keeps the desk's source across reloads and through refused files. */
@@ -90,6 +98,11 @@ export function useSource(): SourceWays {
     kept,
     type: (text) => {
       const pages = pasted(desk.source, text)
+      const long = tooLongToType(desk.source, pages?.pages ?? [{ text }])
+      if (long !== undefined) {
+        setRefused({ name: '粘贴的文字', problems: [long] })
+        return setSaid('文字太长，没有贴上，原来的内容还在。')
+      }
       if (pages === undefined) edit((page) => retype(page, text))
       else act((before) => ({ ...opened(before, before.source.name, pages), isTouched: true }), `已读作${pages.form}。`)
     },

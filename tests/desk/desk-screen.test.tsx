@@ -115,6 +115,14 @@ describe('a raw page on the desk', () => {
     expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(true)
   })
 
+  test('text longer than any page is not taken, and the text that stands there stays', () => {
+    const { type, field } = openDesk()
+    type('一段文字')
+    type('字'.repeat(150_000))
+    expect(field()).toHaveValue('一段文字')
+    expect(screen.getByText(/这份文字有150,000字/)).toBeVisible()
+  })
+
   test('text that is no page is shown with its problems, and nothing breaks', async () => {
     openDesk().type(','.repeat(5000))
     await waitFor(() => expect(screen.queryByText('还没有文字。')).toBeNull())
@@ -140,6 +148,7 @@ describe('a file on the desk', () => {
   test.each([
     ['no text', named('a.txt', new Uint8Array([0, 1, 2, 0xff])), '文件不是文字，或编码无法识别。'],
     ['too large', named('b.txt', 'x'.repeat(LIMITS.rawBytes + 1)), '文件有5MB，超过了上限5MB。'],
+    ['longer than any page', named('l.txt', '字'.repeat(150_000)), /这份文字有150,000字。一版报纸不过一两万字/],
     ['JSON that is none', named('c.json', '{'), /JSON/],
   ])('that is %s is refused in words, and the text stays', async (_, file, message) => {
     const { type, choose, field } = openDesk()

@@ -164,7 +164,7 @@ test('a PDF beyond the limit is refused before it is read', async ({ page }) => 
   await expect(page.getByLabel('原始文字')).toHaveValue('大桥今日通车')
 })
 
-test('a PDF is dropped anywhere in the window; two at once are not opened', async ({ page }) => {
+test('a PDF is dropped anywhere in the window; two at once are pages of one issue', async ({ page }) => {
   await page.goto('/desk')
   const drop = (names: readonly string[]) =>
     page.evaluate(
@@ -181,8 +181,9 @@ test('a PDF is dropped anywhere in the window; two at once are not opened', asyn
   await expect(page.getByLabel('原始文字')).toBeVisible()
   // Taken, else the browser would open the file in place of the desk.
   expect(await drop(['a.pdf', 'b.pdf'])).toBe(false)
-  await expect(page.getByText('一次只能打开一个文件，原来的内容还在。')).toBeVisible()
-  expect(await drop(['a.pdf'])).toBe(false)
+  await expect(page.getByText(/^已读入“a\.pdf等2个文件”（\d+版）。$/)).toBeVisible()
+  expect(await drop(['c.pdf'])).toBe(false)
+  await expect(page.getByText(/^已读入“c\.pdf”（PDF/)).toBeVisible()
   await expect(proofOf(page).getByRole('heading', { level: 2, name: '大桥通车' })).toBeAttached()
 })
 

@@ -39,5 +39,6 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'repair-offered': '修补待定',
   'text-set-twice': '文字排了两遍',
   'text-unparsed': '文字没有认出',
+  'page-too-long': '文字比一版长得多',
   'too-many-pages': '版数过多',
 }

@@ -11,11 +11,11 @@ import { type Decided, decideRoles } from './roles/decide-roles.ts'
 import { lookAt } from './roles/features.ts'
 import { readContext } from './roles/page-context.ts'
 import { cutSegments } from './roles/segment.ts'
-import { gatherStories } from './stories/draft.ts'
+import { gatherStories, type StoryDraft } from './stories/draft.ts'
 import { nameStacks } from './stories/name-stack.ts'
 import { writeStory } from './stories/write-story.ts'
 import { lookBlocks } from './sheet/look-blocks.ts'
-import { gatherBlocks } from './text/blocks.ts'
+import { type Block, gatherBlocks } from './text/blocks.ts'
 import { type Places, type RawLines, placesOf, splitLines } from './text/lines.ts'
 
 /** What the caller knows of the paper; everything is optional. */
@@ -42,14 +42,35 @@ export type PageReading = {
 /** A page has some hundred blocks at most; what comes after so many is no page and is kept word for word. */
 const MAX_BLOCKS = 2_000
 
-const nameSegments = (raw: RawPage, known: Known, lines: RawLines, rulings: Rulings): Decided[] => {
-  const blocks = raw.looks === undefined ? gatherBlocks(raw.text, lines, rulings) : lookBlocks(raw, raw.looks, rulings)
-  const features = lookAt(cutSegments(blocks.slice(0, MAX_BLOCKS)))
+const blocksOf = (raw: RawPage, lines: RawLines, rulings: Rulings): Block[] =>
+  raw.looks === undefined ? gatherBlocks(raw.text, lines, rulings) : lookBlocks(raw, raw.looks, rulings)
+
+const nameSegments = (blocks: readonly Block[], known: Known, rulings: Rulings): Decided[] => {
+  const features = lookAt(cutSegments(blocks))
   return dropDoubled(nameStacks(decideRoles(features, readContext(features, known.name))), rulings)
 }
 
-const problemsOf = (raw: RawPage, unparsed: Page['unparsed'], pen: PagePen, places: Places): Problem[] => {
+/** Tells from where on a page is too long to be one; what stands there was not looked at. */
+const tooLong = (line: number, pen: PagePen): Problem => ({
+  ...pen.problem({
+    kind: 'page-too-long',
+    severity: 'error',
+    message: `这一份文字比一版长得多，从第${line}行起没有识读，只原样保留。`,
+    remedy: '请按版分成几个文件，或者在版与版之间放换页符，再一起读入。',
+  }),
+  place: [line, 1, line, 1],
+})
+
+type Read = {
+  readonly unparsed: Page['unparsed']
+  /** The line from which on the page was not looked at, where it is too long. */
+  readonly unreadFrom: number | undefined
+}
+
+const problemsOf = (raw: RawPage, { unparsed: all, unreadFrom }: Read, pen: PagePen, places: Places): Problem[] => {
   const problems = checkCharacters(raw, places)
+  if (unreadFrom !== undefined) problems.unshift(tooLong(unreadFrom, pen))
+  const unparsed = all.filter(({ source: [place] }) => (place?.[0] ?? 0) < (unreadFrom ?? Infinity))
   if (raw.text.trim() === '') {
     problems.push(
       pen.problem({
@@ -74,18 +95,24 @@ const problemsOf = (raw: RawPage, unparsed: Page['unparsed'], pen: PagePen, plac
   return problems
 }
 
+/** Where the first story begins that a page has no room for. */
+const lineOfDraft = (draft: StoryDraft | undefined): number =>
+  [...(draft?.stack ?? []), ...(draft?.body ?? [])][0]?.features.segment.line ?? Infinity
+
 /** Reads one page on its own, stage by stage. */
 export const parsePage = (raw: RawPage, known: Known): PageReading => {
   const lines = splitLines(raw.text)
   const places = placesOf(raw.text, lines)
   const rulings = readDecisions(raw, places)
   const pen = penFor(raw, places, rulings)
-  const decided = nameSegments(raw, known, lines, rulings)
+  const blocks = blocksOf(raw, lines, rulings)
+  const decided = nameSegments(blocks.slice(0, MAX_BLOCKS), known, rulings)
   const furniture = readFurniture(decided, pen)
-  const stories = gatherStories(decided)
-    .slice(0, LIMITS.storiesPerPage)
-    .map((draft) => writeStory(draft, pen))
+  const drafts = gatherStories(decided)
+  const stories = drafts.slice(0, LIMITS.storiesPerPage).map((draft) => writeStory(draft, pen))
   const unparsed = pen.leftovers()
+  const unread = Math.min(blocks[MAX_BLOCKS]?.line ?? Infinity, lineOfDraft(drafts[LIMITS.storiesPerPage]))
+  const unreadFrom = unread === Infinity ? undefined : unread
   const offers = findOffers(decided, raw, places, rulings)
   return {
     file: raw.file,
@@ -97,6 +124,6 @@ export const parsePage = (raw: RawPage, known: Known): PageReading => {
     offers,
     repairs: pen.repairs(),
     decisions: rulings.standing,
-    problems: [...problemsOf(raw, unparsed, pen, places), ...offers.map(noteOf)],
+    problems: [...problemsOf(raw, { unparsed, unreadFrom }, pen, places), ...offers.map(noteOf)],
   }
 }
