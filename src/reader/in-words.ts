@@ -1,11 +1,5 @@
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const
 
-/** `2024-06-12` as `2024年6月12日`. */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${year}年${Number(month)}月${Number(day)}日`
-}
-
 /** `2024-06` as `2024年6月`. */
 export function monthInWords(month: string): string {
   const [year, number] = month.split('-')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readNumber } from '#reader/address.ts'
-import { dateInWords, pageInWords, weekdayOf } from '#reader/in-words.ts'
+import { dateInWords } from '#core/issue/date-in-words.ts'
+import { pageInWords, weekdayOf } from '#reader/in-words.ts'
 import { pageRows } from '#reader/page/page-rows.ts'
 import { readOpenedFrom } from '#reader/page/opened-from.ts'
 import { citation } from '#reader/story/citation.ts'

@@ -3,7 +3,8 @@ import { Link, useLoaderData } from 'react-router'
 import { issueAddress } from '../address.ts'
 import { SiteFrame } from '../chrome/site-frame.tsx'
 import { SpecimenMark } from '../chrome/specimen-mark.tsx'
-import { dateInWords, monthInWords, weekdayOf } from '../in-words.ts'
+import { dateInWords } from '#core/issue/date-in-words.ts'
+import { monthInWords, weekdayOf } from '../in-words.ts'
 import type { HeldPaper } from '../missing/missing.ts'
 
 type Listed = HeldPaper['issues'][number]

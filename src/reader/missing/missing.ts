@@ -3,7 +3,8 @@ import { storyTitle } from '../story/story-title.ts'
 import type { Page } from '#core/issue/schema.ts'
 import { issuesNear } from '#core/issue/catalogue-around.ts'
 import { addressOf, archiveAddress, issueAddress } from '../address.ts'
-import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
+import { dateInWords } from '#core/issue/date-in-words.ts'
+import { pageInWords, weekdayOf } from '../in-words.ts'
 
 /** A held paper as the catalogue lists it. */
 export type HeldPaper = Catalogue['papers'][number]

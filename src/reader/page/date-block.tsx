@@ -1,5 +1,6 @@
 import { SpecimenMark } from '../chrome/specimen-mark.tsx'
-import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
+import { dateInWords } from '#core/issue/date-in-words.ts'
+import { pageInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 
 /** The day of the issue as data: date, weekday, lunar date, issue number. */

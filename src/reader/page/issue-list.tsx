@@ -2,7 +2,8 @@ import { useId } from 'react'
 import { Link } from 'react-router'
 import { issuesNear } from '#core/issue/catalogue-around.ts'
 import { archiveAddress, issueAddress } from '../address.ts'
-import { dateInWords, weekdayOf } from '../in-words.ts'
+import { dateInWords } from '#core/issue/date-in-words.ts'
+import { weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 
 /** 往期回顾: the newest issues of this paper and those round the one on screen, the way to all, and to other papers. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { readIssue } from '#core/issue/read-issue.ts'
-import { dateInWords } from '../in-words.ts'
+import { dateInWords } from '#core/issue/date-in-words.ts'
 import { fetchText } from './fetch-text.ts'
 import { readOrFail } from './read-or-fail.ts'
 

@@ -1,6 +1,7 @@
 import type { Story } from '#core/issue/schema.ts'
 import type { ReactNode } from 'react'
-import { dateInWords, pageInWords, weekdayOf } from '../in-words.ts'
+import { dateInWords } from '#core/issue/date-in-words.ts'
+import { pageInWords, weekdayOf } from '../in-words.ts'
 import type { PageData } from '../load-place.ts'
 import { CHARACTERS_PER_MINUTE, countCharacters, readingMinutes } from './story-length.ts'
 

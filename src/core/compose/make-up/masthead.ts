@@ -8,7 +8,7 @@ import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { Block, SetParagraph, TextBlock } from '../page.ts'
 import { naturalWidth } from '../text/set-text.ts'
-import { EDITORS_SIZE, type PageTop, printed, setWords, type WordSetter, wordSetter } from './set-words.ts'
+import { dateOf, EDITORS_SIZE, type PageTop, printed, setWords, type WordSetter, wordSetter } from './set-words.ts'
 
 type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; readonly measure: Measure }
 type TopSetting = Setting & { readonly words: WordSetter }
@@ -184,7 +184,7 @@ function setStrip(issue: Issue, paper: Paper, editorsLine: string, topRow: numbe
       printed(masthead.issueNumber, undefined),
     ),
   ]
-  const date = join(printed(masthead.date, issue.date), printed(masthead.weekday, issue.weekday))
+  const date = join(dateOf(masthead, issue), printed(masthead.weekday, issue.weekday))
   const pageCount = printed(masthead.pageCount, undefined)
   const addresses = [
     printed(masthead.site, labelled(paper.site, '网址：')),

@@ -5,7 +5,7 @@ import type { Measure } from '../measure.ts'
 import type { PageMetrics } from '../page-metrics.ts'
 import type { Block } from '../page.ts'
 import { baselineIn, naturalWidth } from '../text/set-text.ts'
-import { EDITORS_SIZE, type PageTop, printed, wordSetter } from './set-words.ts'
+import { dateOf, EDITORS_SIZE, type PageTop, printed, wordSetter } from './set-words.ts'
 
 type Setting = { readonly metrics: PageMetrics; readonly faces: PageFaces; readonly measure: Measure }
 
@@ -33,7 +33,7 @@ export function setPageStrip(
   const third = Math.round(metrics.width / 3)
   const cell = { role: 'strip' as const, face: faces.strip, size: SIZE, top: 0, leading: row }
   const label = pageLabel(page)
-  const date = [printed(page.strip?.date, issue.date), printed(page.strip?.weekday, issue.weekday)]
+  const date = [dateOf(page.strip, issue), printed(page.strip?.weekday, issue.weekday)]
     .filter((part) => part !== '')
     .join('\u3000')
   const widthOf = (text: string, face = faces.strip, size = SIZE) =>

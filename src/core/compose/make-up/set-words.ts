@@ -3,7 +3,8 @@
  * the place are set smaller; what even the smallest size does not hold goes to the editors' line, which has lines enough.
  */
 import type { FaceId } from '../../issue/paper.ts'
-import type { Fact } from '../../issue/schema.ts'
+import { dateInWords } from '../../issue/date-in-words.ts'
+import type { Fact, Issue, Masthead } from '../../issue/schema.ts'
 import type { Measure } from '../measure.ts'
 import type { Block, TextBlock, TextRole } from '../page.ts'
 import type { Alignment } from '../text/set-line.ts'
@@ -104,3 +105,7 @@ export type PageTop = {
 
 /** A fact as the page printed it; where it did not, what is known otherwise, if anything. */
 export const printed = (fact: Fact | undefined, else_: string | undefined): string => fact?.text ?? else_ ?? ''
+
+/** The date of a masthead or strip as printed; where it has none, that of the issue as print writes it. */
+export const dateOf = (top: Masthead | undefined, { date }: Issue): string =>
+  printed(top?.date, date === undefined ? undefined : dateInWords(date))
