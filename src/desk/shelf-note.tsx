@@ -11,15 +11,15 @@ export function ShelfNote({ ways: { shelf, restore } }: { readonly ways: Pick<So
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
       <p>原来的文字还在：</p>
-      {shelf.slice(0, SHOWN).map((shelved) => (
-        <ShelvedButton key={wordsOf(shelved)} shelved={shelved} onRestore={restore} />
+      {shelf.slice(0, SHOWN).map((shelved, index) => (
+        <ShelvedButton key={`${index}-${shelved.name}`} shelved={shelved} onRestore={restore} />
       ))}
       {more.length > 0 && (
         <details>
           <summary className="min-h-6">{`再早的${more.length}份`}</summary>
           <div className="flex flex-wrap gap-2 py-1">
-            {more.map((shelved) => (
-              <ShelvedButton key={wordsOf(shelved)} shelved={shelved} onRestore={restore} />
+            {more.map((shelved, index) => (
+              <ShelvedButton key={`${index}-${shelved.name}`} shelved={shelved} onRestore={restore} />
             ))}
           </div>
         </details>
