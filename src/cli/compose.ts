@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { composeIssue } from '#core/compose/carry-overset.ts'
 import { composePage } from '#core/compose/compose-page.ts'
-import type { ComposedPage, Overset } from '#core/compose/page.ts'
+import type { ComposedPage, Overset, StoryReport } from '#core/compose/page.ts'
 import { type NamedFace, pageSvg } from '#core/compose/page-svg.ts'
 import { pageText } from '#core/compose/page-text.ts'
 import type { FaceId, Paper } from '#core/issue/paper.ts'
@@ -87,7 +87,7 @@ const openBoth = async (
 }
 
 /** What did not fit, told on standard error. */
-const tellOverset = ({ number, report }: ComposedPage, file: string, terminal: Terminal): void => {
+const tellOverset = ({ number, report }: ComposedPage, page: Page, file: string, terminal: Terminal): void => {
   const problem = (what: string, { oversetLines, oversetCharacters }: Overset, remedy: string): Problem => ({
     kind: 'overset',
     severity: 'error',
@@ -95,9 +95,13 @@ const tellOverset = ({ number, report }: ComposedPage, file: string, terminal: T
     message: `第${number}版${what}有${oversetLines}行（${oversetCharacters}字）排不下。`,
     remedy,
   })
+  const nameOf = ({ story, lines }: StoryReport): string => {
+    const title = page.stories[story - 1]?.headline.map(({ text }) => text).join(' ') ?? ''
+    return `第${story}篇${title === '' ? '' : `《${title}》`}${lines === 0 ? '没有排上，' : ''}`
+  }
   const problems = report.stories
     .filter(({ oversetLines }) => oversetLines > 0)
-    .map((story) => problem(`第${story.story}篇`, story, '请删减文字，或把其余转到别的版。'))
+    .map((story) => problem(nameOf(story), story, '请删减文字，或把其余转到别的版。'))
   if (report.editors !== undefined) problems.push(problem('编校人员行', report.editors, '请删减文字。'))
   printProblems(problems, terminal, { isJson: false, pathOf: (path) => path })
 }
@@ -168,7 +172,7 @@ export const compose: Command = {
     if (values.svg !== undefined) await writeSvg(values.svg, composed, paper, terminal)
     const isPrinted =
       values.pdf === undefined || (await writePdf(values.pdf, { composed, page, paper, folder }, terminal))
-    tellOverset(composed, file, terminal)
+    tellOverset(composed, page, file, terminal)
     return isPrinted && composed.report.oversetLines === 0 ? EXIT.clean : EXIT.problems
   },
 }

@@ -67,7 +67,7 @@ describe('compose --text', () => {
     const [, lines, characters] = /^page 1: overset (\d+) lines, (\d+) characters/m.exec(out) ?? []
     expect(Number(lines)).toBeGreaterThan(0)
     expect(err).toBe(
-      `${file}: error: 第1版第1篇有${lines}行（${characters}字）排不下。请删减文字，或把其余转到别的版。\n`,
+      `${file}: error: 第1版第1篇《长文》有${lines}行（${characters}字）排不下。请删减文字，或把其余转到别的版。\n`,
     )
     expect(code).toBe(1)
   })

@@ -41,10 +41,15 @@ function oversetText({ oversetLines, oversetCharacters }: Overset): string {
   return `overset ${oversetLines} lines, ${oversetCharacters} characters`
 }
 
+function storyOversetText(story: StoryReport): string {
+  if (story.oversetLines === 0) return 'overset 0'
+  return story.lines === 0 ? `not set, ${oversetText(story)}` : oversetText(story)
+}
+
 /** The report as one sentence a story, one for an editors' line that has no room, then one for the page. */
 export function reportText(page: ComposedPage): string {
   const stories = page.report.stories.map((story) => {
-    const overset = story.oversetLines === 0 ? 'overset 0' : oversetText(story)
+    const overset = storyOversetText(story)
     return `story ${story.story}: columns ${story.columns.join('/')}, measure ${story.measure / 1000} em (${story.evidence}), lines ${story.lines}, ${overset}, blank rows ${story.blankRows}${tablesText(story)}`
   })
   const { editors, blankRows } = page.report

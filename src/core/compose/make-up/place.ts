@@ -7,6 +7,7 @@ import { ownRows } from '../flow/own-rows.ts'
 import { freeCells, type Obstacle } from '../flow/slots.ts'
 import type { Arrangement } from './arrange.ts'
 import { depthHeld, rowsHeld } from './depth-held.ts'
+import { hasInk, ruleBeside, ruleBetween } from './end-rules.ts'
 import { BESIDE_UPRIGHT } from './find-upright.ts'
 import { type ArticleLeaf, type Leaf, type Setting, spanLeft, spanWidth } from './leaf.ts'
 import { setPhotoStory } from './photo-story.ts'
@@ -112,8 +113,9 @@ function setArticle(
   // White that is over stands above the head: a headline belongs to the text below it.
   const above = leaf.above + (spare > 0 && leaf.head.rows > 0 && leaf.stretch > 0 ? 1 : 0)
   const headRow = place.row + above
-  // A head that its rows cannot hold is overset like any line; half a headline would stand on its neighbour.
-  const isHeadSet = above + leaf.head.rows <= place.rows
+  // A head that its rows cannot hold with a line of its text is overset like any line: half a headline would stand on its
+  // neighbour, a whole one over nothing.
+  const isHeadSet = above + leaf.head.rows + (leaf.lines > 0 ? leaf.below + 1 : 0) <= place.rows
   const head = isHeadSet ? setHead(leaf.head, { story: leaf.story, x, width, topRow: headRow }, setting) : []
   const isUprightSet = upright !== undefined && upright.length <= place.rows * metrics.rowHeight
   if (isUprightSet) {
@@ -123,7 +125,8 @@ function setArticle(
     head.push(...setUpright(upright, { story: leaf.story, right, top, height: area.height }, setting))
   }
   const topRow = isHeadSet ? headRow + leaf.head.rows + leaf.below : place.row
-  const available = Math.max(0, place.row + place.rows - topRow)
+  // Without its head a text would pass for the story above: then nothing of it is set.
+  const available = isHeadSet ? Math.max(0, place.row + place.rows - topRow) : 0
   const bodyRows =
     leaf.evidence !== 'template'
       ? Math.min(leaf.bodyRows, available)
@@ -231,8 +234,13 @@ export function placeArrangement(way: Arrangement, place: Place, setting: Settin
     case 'stack': {
       const [upperRows, lowerRows] = shareRows(way.upper, way.lower, Math.max(0, place.rows - way.gap))
       const lowerRow = place.row + upperRows + way.gap
-      const upper = placeArrangement(way.upper, { ...place, rows: upperRows }, setting)
       const lower = placeArrangement(way.lower, { ...place, row: lowerRow, rows: lowerRows }, setting)
+      // Where the rows are too few for anything of the lower run, the upper has them.
+      if (place.rows > 0 && !hasInk(lower)) {
+        const foot = { ...place, row: place.row + place.rows, rows: 0 }
+        return join([placeArrangement(way.upper, place, setting), placeArrangement(way.lower, foot, setting)], [])
+      }
+      const upper = placeArrangement(way.upper, { ...place, rows: upperRows }, setting)
       const frame = rectOf(place, setting)
       const y = (place.row + upperRows) * rowHeight + Math.round((way.gap * rowHeight) / 2)
       const rule: RuleBlock = {
@@ -241,7 +249,7 @@ export function placeArrangement(way: Arrangement, place: Place, setting: Settin
         weight: setting.paper.rules?.stories ?? 'thin',
         frame: { ...frame, y, height: 0 },
       }
-      return join([upper, lower], place.rows > way.gap ? [rule] : [])
+      return join([upper, lower], place.rows > way.gap ? ruleBetween(rule, upper, lower) : [])
     }
     case 'beside': {
       const left = placeArrangement(way.left, { ...place, span: way.left.span }, setting)
@@ -255,7 +263,7 @@ export function placeArrangement(way: Arrangement, place: Place, setting: Settin
         weight: 'thin',
         frame: { x, y: frame.y, width: 0, height: frame.height },
       }
-      return join([left, right], [rule])
+      return join([left, right], ruleBeside(rule, left, right, gutter))
     }
   }
 }
