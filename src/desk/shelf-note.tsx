@@ -6,11 +6,11 @@ const SHOWN = 1
 
 /** The texts whose place another file took, each with its way back. */
 export function ShelfNote({ ways: { shelf, restore } }: { readonly ways: Pick<SourceWays, 'shelf' | 'restore'> }) {
-  if (shelf.length === 0) return null
   const more = shelf.slice(SHOWN)
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      <p>原来的文字还在：</p>
+    <div className={shelf.length === 0 ? undefined : 'mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm'}>
+      {/* There before it has words, so that they are read aloud when they come. */}
+      <p role="status">{shelf.length > 0 && '原来的文字还在：'}</p>
       {shelf.slice(0, SHOWN).map((shelved, index) => (
         <ShelvedButton key={`${index}-${shelved.name}`} shelved={shelved} onRestore={restore} />
       ))}
