@@ -101,9 +101,8 @@ const readStory = (story: string, writing: Writing): void => {
 }
 
 /** Of an issue whose pages are held, each jump to one of them has its other half there. */
-const expectJoined = (found: Writing['found']): void => {
-  const facts = found.get('masthead field') ?? []
-  const held = new Set(['1', '2', ...facts.map((fact) => fact.replace(/^page /, ''))])
+const expectJoined = (found: Writing['found'], files: readonly string[]): void => {
+  const held = new Set(files.map((file) => String(Number(file.slice(0, 2)))))
   const joined = (found.get('jump') ?? []).filter((jump) => held.has(jump.replace(/^(?:to|from) /, '')))
   if (joined.length > 0) found.set('joined jump', joined)
 }
@@ -123,7 +122,8 @@ const fromWriting = (name: string): Truth => {
     for (const story of page.split(/\n{2,4}/)) readStory(story, writing)
     return { file: written.length === 1 ? 'page.txt' : fileOf(page, index), blocks: writing.blocks }
   })
-  if (written.length > 1) expectJoined(found)
+  const files = pages.map(({ file }) => file)
+  if (written.length > 1) expectJoined(found, files)
   return { name, pages, findings: found }
 }
 

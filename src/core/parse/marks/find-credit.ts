@@ -23,7 +23,7 @@ const ORNAMENT = '[⊙●■▲□◎○◆★]{0,2}[ ]{0,2}'
 const ROLE = `(?:(?:新华社发|中新社发)?[ ]{0,2}${REPORTER}[ ]{0,2}|(?:新华社发|中新社发|特约摄影|本报摄影)[ ]{0,2})`
 /** `读者 甲 供图`, `本组图片 摄影协会 甲 乙 摄`, `均为甲摄`, `融媒体中心 甲 摄`: what may stand before the name. */
 const SENT =
-  '(?:(?:读者|网友|市民|热心读者|本组图片|本版图片|本组照片)[ :]{1,2}|均[为由]|图[①-⑩]{1,9}[:])?(?:(?:\\p{Script=Han}{2,6}(?:协会|学会)|\\p{Script=Han}{0,5}融媒体中心|(?:本报)?摄影部)[ ]{1,2})?'
+  '(?:(?:读者|网友|市民|热心读者|本组图片|本版图片|本组照片)[ :]{1,2}|(?:(?:以上|本组|本栏|本版|本文)?(?:图片|照片|组图))?均?[为由]|图[①-⑩]{1,9}[:])?(?:(?:\\p{Script=Han}{2,6}(?:协会|学会)|\\p{Script=Han}{0,5}融媒体中心|(?:本报)?摄影部)[ ]{1,2})?'
 const WHO = '(\\p{Script=Han}[\\p{Script=Han}· 、,]{0,24}?)'
 const DID =
   '(?:[ ]{0,3}/?[ ]{0,2}(?:摄影报道|摄影报导|摄影|航拍|\\(摄\\)|摄(?:于\\p{Script=Han}{1,12})?|文[/、]图|图[/、]文|供图)|[ ]{0,2}/[ ]{0,2}(?:图|文|图文|文图)|[ ]{1,3}(?:图文|文图|图片|制图|编制|制表|绘制|绘|图|作|画)|画|绘)'
@@ -31,6 +31,7 @@ const SOURCE = '[ ]{0,2}(?:\\([^()]{1,12}\\)?|/[ ]?\\p{Script=Han}{2,8}|(?:新�
 const END = '[ ]{0,2}[.。)]{0,2}$'
 
 const REPORTERS = 'credit: reporter, name, 摄'
+const EACH = 'credit: each picture and who took it'
 
 /** Each form from a boundary to the end of the block; the first group is the name. */
 const FORMS: readonly Form[] = [
@@ -67,6 +68,29 @@ const FORMS: readonly Form[] = [
     mustBeName: true,
   },
   {
+    rule: 'credit: where the picture came from',
+    pattern:
+      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,16}(?:局|社|馆|院|校|中心|公司|集团|部|办|处|所|队|站|厂|园|会|街道|区|县|市|乡|镇|村))(?:资料图片?|照片|图片|供图|提供(?:图片|照片)|(?<=^\(.{1,24})提供(?=\))|发)|\p{Script=Han}{2,8}报资料(?:图片?|照片)|资料图|图片来自\p{Script=Han}{2,8}|(?:本栏|本版|本组|以上|文中|均)?(?:图片?|照片)[ ]?[:]?均?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|学校|医院|公司|单位|警方|交警|消防|社区|企业|作者|家属|本人|剧组|片方|厂家|商家|主办方|采访对象)(?:提供(?:图片|照片)?|供图)|新华社(?:稿|照片|传真照片)|(?:新华社|本报)记者摄|本报(?:制图|绘图|制表)|(?:人民视觉|人民图片|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
+    mustBeName: false,
+  },
+  {
+    rule: EACH,
+    pattern: /^\(?((?:图[ ]?[①-⑩]{1,9}[ :]{0,2}\p{Script=Han}[\p{Script=Han} ]{1,7}摄[ ,;、。]{0,2}){2,9})\)?$/u,
+    mustBeName: false,
+  },
+  {
+    rule: 'credit: a reader who took it',
+    pattern:
+      /^\(?(?:(?:热心)?(?:读者|网友|市民)|通讯员|摄影爱好者)[ ]{1,2}(\p{Script=Han}{2,3}|\p{Script=Han}[ ]{1,2}\p{Script=Han})[ ]{0,2}拍摄\)?[。.]?$/u,
+    mustBeName: true,
+  },
+  {
+    rule: 'credit: 摄影, where from and the name',
+    pattern:
+      /^\(?(?:摄影|图|图片)[ :/]{1,2}[\p{Script=Han}\d()]{1,12}(?:级|班|系|学院|支队|大队|公司|中学|小学|协会)[ ]{1,2}(\p{Script=Han}{2,3}|\p{Script=Han}[ ]{1,2}\p{Script=Han})\)?$/u,
+    mustBeName: true,
+  },
+  {
     rule: 'credit: name and 摄',
     pattern: new RegExp(`^\\(?${ORNAMENT}${SENT}(?:图片|图)?${WHO}${DID}${SOURCE}${END}`, 'u'),
     mustBeName: true,
@@ -80,12 +104,6 @@ const FORMS: readonly Form[] = [
   {
     rule: 'credit: an agency and nothing else',
     pattern: /^\(((?:新华社|中新社|中央社|美联社|法新社|路透社?|欧新社))\)$/u,
-    mustBeName: false,
-  },
-  {
-    rule: 'credit: where the picture came from',
-    pattern:
-      /^\(?((?:资料|受访者|网络|新华社|本报|历史|活动方|主办方|\p{Script=Han}{2,12}(?:局|社|馆|院|校|中心|公司|部|办|区|县|市))(?:资料图片?|照片|图片|供图|提供|发)|\p{Script=Han}{2,8}报资料(?:图片?|照片)|资料图|图片来自\p{Script=Han}{2,8}|(?:图片?|照片)[ ]?[:]?[ ]?由?\p{Script=Han}{2,16}提供|(?:读者|网友|市民|校方|学校|医院|公司|单位|警方|交警|消防|社区|企业|作者|家属|本人|剧组|片方|厂家)(?:提供|供图)|新华社(?:稿|照片|传真照片)|(?:新华社|本报)记者摄|本报(?:制图|绘图|制表)|(?:人民视觉|人民图片|影像中国|视觉中国|东方IC|CFP)(?:供图|图片?)?)\)?[.。]?$/u,
     mustBeName: false,
   },
   {
@@ -106,6 +124,7 @@ const BOUNDARY = /[。！？!?.;；:)”」】■□●▲,、由 ]/
 /** Names by their surnames; set apart by a space, `阿文 摄`, any two to four characters. */
 const isNamed = (name: string, words: string): boolean =>
   areNames(name) ||
+  (/^\p{Script=Han}[ ]{1,2}\p{Script=Han}$/u.test(name) && words.includes(`${name}摄`)) ||
   (/^\p{Script=Han}{2,4}$/u.test(name) &&
     [' 摄', ' 文/图', ' 图/文', '/图'].some((did) => words.includes(name + did)) &&
     !NO_NAME.test(name))
@@ -116,6 +135,7 @@ const TITLES = new RegExp(REPORTER, 'gu')
 const withoutTitles = (name: string): string =>
   name
     .replaceAll(TITLES, '')
+    .replaceAll(/图[ ]?[①-⑩]{1,9}[ :：]{0,2}|[摄攝](?=$|[ ,;，；。])/gu, ' ')
     .replaceAll(/ {2,8}/g, ' ')
     .trim() || name
 
@@ -146,8 +166,32 @@ export const findCredit = (block: string): CreditMark | undefined => {
   return found === undefined ? undefined : { ...found, from: squeezed.at(found.from), to: block.length }
 }
 
+/** `文/甲 图/乙` without brackets: from 图 on it is the credit of the picture. */
+const OF_EACH = new RegExp(
+  `^文[ ]{0,2}[:/][^。,()]{2,26}?[ ]{1,4}((?:图|摄影)[ ]{0,2}[:/][ ]{0,2}(?:${REPORTER})?[ ]{0,2}(\\p{Script=Han}{2,3}|\\p{Script=Han}[ ]{1,2}\\p{Script=Han}))$`,
+  'u',
+)
+/** `《…》 作者：甲`: a picture of an exhibition, with its title. */
+const WITH_TITLE =
+  /^《[^《》]{1,24}》[ ]{1,4}(作者[ ]?:[ ]?(\p{Script=Han}{2,3}|\p{Script=Han}[ ]{1,2}\p{Script=Han}))$/u
+
+/** The credit that the second half of a line is, behind who wrote the text or what the picture is called. */
+const secondHalf = (text: string): CreditMark | undefined => {
+  const folded = fold(text)
+  const [form, rule] = OF_EACH.test(folded)
+    ? [OF_EACH, 'credit: 图 and a name, behind 文 and a name']
+    : [WITH_TITLE, 'credit: the author of a picture, behind its title']
+  const [, half, name] = form.exec(folded) ?? []
+  if (half === undefined || name === undefined || !areNames(name)) return undefined
+  const to = text.length
+  return { from: to - half.length, to, name: unfold(text, folded, name), rule, isAuthor: false }
+}
+
 const creditOf = (text: string): CreditMark | undefined => {
-  if (IS_EDITORS.test(text.slice(0, 12)) || SIGNS_EACH.test(fold(text.slice(0, 40)))) return undefined
+  const half = text.length <= REACH ? secondHalf(text) : undefined
+  if (half !== undefined) return half
+  if (IS_EDITORS.test(text.slice(0, 12)) || text.includes('除署名') || SIGNS_EACH.test(fold(text.slice(0, 40))))
+    return undefined
   if (!/[摄攝图圖绘供发照视視影像稿作画报社拍书刻剪速篆/／]/.test(text.slice(-24))) return undefined
   const folded = fold(text)
   const reach = Math.max(0, text.length - REACH)
@@ -161,7 +205,7 @@ const creditOf = (text: string): CreditMark | undefined => {
       return {
         from: reach + start,
         to: text.length,
-        name: mustBeName || rule === REPORTERS ? withoutTitles(words) : words,
+        name: mustBeName || rule === REPORTERS || rule === EACH ? withoutTitles(words) : words,
         rule,
         isAuthor: SIGNS_BOTH.test(tail.slice(start)),
       }

@@ -86,7 +86,7 @@ export const joinSpacedNames = (words: string): string =>
 /** What people are called at a paper, as the source of a pattern that ends where the name begins. */
 export const REPORTER =
   '(?:(?:本报|本刊|本社|新华社|中新社|人民日报|央视|新华网|人民网|中新网|全媒体|融媒体?|校报|学生|校园|大学生|(?:\\p{Script=Han}{1,6}报)|首席|特约|见习|实习|特派|客户端|驻\\p{Script=Han}{1,4})[ ]?){0,3}' +
-  '(?:记者|通[讯汛]员|评论员|撰稿人?|实习生|摄影师|摄影记者|观察员|编辑|作者)'
+  '(?:记[者肴耆]|通[讯汛]员|评论员|撰稿人?|实习生|摄影师|摄影记者|观察员|编辑|作者)'
 
 /** Where such a title may begin in running text. */
 export const REPORTER_START =

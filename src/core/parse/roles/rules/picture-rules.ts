@@ -78,7 +78,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   ),
   rule(
     'byline',
-    -5,
+    -9,
     'byline: no name and no signature',
     (f) => f.segment.byline === undefined && !f.isAboveDate && !isDateAlone(f),
   ),
