@@ -89,3 +89,46 @@ describe('a page whose number nothing says, beside pages with numbers', () => {
     expect(problems.filter(({ kind }) => kind.startsWith('page-number'))).toEqual([])
   })
 })
+
+describe('pages of sections (叠) that count each from 1', () => {
+  const front =
+    '海州日报\n2025年10月16日 星期四 第9731期\n\n全市项目集中开工\n本报讯（记者 王伟）昨日上午，全市重点项目集中开工仪式在高新区举行，市领导出席并宣布开工。会议要求抓好\n（下转B01版）'
+  const second =
+    'A02版 要闻 2025年10月16日 星期四\n\n我市新增三条公交线\n本报讯（记者 李明）昨日，记者从市公交公司获悉，我市新增三条公交线，方便市民出行。'
+  const other =
+    'B01版 县域 2025年10月16日 星期四\n\n（上接A01版）项目建设，确保早日投产见效，为全市高质量发展作出新的贡献。\n会上还通报了有关情况。'
+
+  test.each([
+    ['named by their sections', ['A01.txt', 'A02.txt', 'B01.txt']],
+    ['named by nothing, their strips printed', ['x.txt', 'y.txt', 'z.txt']],
+  ])('%s: they stand behind each other, and a jump finds its section', (_what, [a = '', b = '', c = '']) => {
+    const { issue, problems } = parseIssue(
+      [
+        { file: a, text: front },
+        { file: b, text: second },
+        { file: c, text: other },
+      ],
+      { paper: 'demo' },
+    )
+    expect(issue.pages.map(({ number, file }) => [number, file])).toEqual([
+      [1, a],
+      [2, b],
+      [3, c],
+    ])
+    const jumps = issue.pages.flatMap(({ stories }) =>
+      stories.flatMap((story) => (story.kind === 'article' ? story.jumps.map(({ target }) => target) : [])),
+    )
+    expect(jumps).toEqual([
+      { page: 3, story: 1 },
+      { page: 1, story: 1 },
+    ])
+    expect(problems.map(({ kind }) => kind).filter((kind) => /^(?:page-number-twice|jump)/.test(kind))).toEqual([])
+  })
+
+  test('alone, a page of a later section is no front page', () => {
+    const { issue } = parseIssue([{ file: 'page.txt', text: 'B05版 县域新闻 2025年10月16日\n\n' + second.slice(24) }], {
+      paper: 'demo',
+    })
+    expect(issue.pages[0]?.number).toBe(5)
+  })
+})

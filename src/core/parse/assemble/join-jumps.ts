@@ -2,6 +2,7 @@
  * Joins the halves of stories at their jumps: 下转 on one page to 上接 on the other. A pair must point at each
  * other's pages; where several do, the repeated title decides, else their order on the page.
  */
+import { fold } from '../text/fold.ts'
 import type { Article, Issue, Jump, Page } from '../../issue/schema.ts'
 
 type End = { readonly page: Page; readonly story: number; readonly article: Article; readonly jump: Jump }
@@ -35,8 +36,17 @@ const likeness = (a: string, b: string): number => {
   return (2 * shared) / (first.size + second.size)
 }
 
-const pointsAt = (jump: Jump, page: Page): boolean =>
-  jump.page === page.number || jump.page === Number(page.printedNumber?.value)
+const FIRST_SECTION = 'A'
+const sectionOf = (page: Page): string =>
+  /[A-Z](?=[ ]?\d)/.exec(fold(page.printedNumber?.text ?? ''))?.[0] ?? FIRST_SECTION
+
+/** `下转B01版` points at the first page of section B; a bare number at the page that has it in the issue or in print. */
+export const pointsAt = (jump: Jump, page: Page): boolean => {
+  const isPrinted = jump.page === Number(page.printedNumber?.value)
+  if (jump.section === undefined) return jump.page === page.number || isPrinted
+  if (jump.section !== sectionOf(page)) return false
+  return isPrinted || (jump.section === FIRST_SECTION && jump.page === page.number)
+}
 
 /** A half without a title that breaks off suits one that begins in mid-sentence. */
 const suits = (out: End, into: End): number => {

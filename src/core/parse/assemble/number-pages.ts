@@ -38,9 +38,32 @@ const nextFree = (taken: ReadonlySet<number>, wanted: number): number => {
 
 const printedNumber = (reading: PageReading): number | undefined => {
   const printed = Number(reading.furniture.printedNumber?.value)
-  // Lettered sections each count from 1; only the first can be meant by a bare number.
-  const isLettered = (reading.furniture.section ?? 'A') !== 'A'
-  return Number.isInteger(printed) && printed <= LIMITS.pages && !isLettered ? printed : undefined
+  return Number.isInteger(printed) && printed <= LIMITS.pages ? printed : undefined
+}
+
+const FIRST_SECTION = 'A'
+const LETTER_IN_NAME = /(?:^|[-_ ])([A-Z])\d{1,2}(?=$|[-_ 版])/u
+
+/** The letter of the page's section (叠): sections count their pages each from 1. */
+const sectionOf = (reading: PageReading): string => {
+  const stem = (reading.file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '')
+  return LETTER_IN_NAME.exec(stem)?.[1] ?? reading.furniture.section ?? FIRST_SECTION
+}
+
+/** How many pages stand before each section, where there are several; the last page of a section is the highest that is held. */
+const pagesBefore = (all: readonly Numbers[]): ReadonlyMap<string, number> => {
+  const highest = new Map<string, number>()
+  for (const { reading, named, printed } of all) {
+    const section = sectionOf(reading)
+    highest.set(section, Math.max(highest.get(section) ?? 0, named ?? printed ?? 1))
+  }
+  const before = new Map<string, number>()
+  let count = 0
+  for (const [section, pages] of [...highest].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    before.set(section, count)
+    count += pages
+  }
+  return before
 }
 
 const mismatch = (reading: PageReading, named: number, printed: number): Problem => {
@@ -97,8 +120,10 @@ export const numberPages = (readings: readonly PageReading[]): { pages: Numbered
     .map((reading) => ({ reading, named: numberInName(reading.file), printed: printedNumber(reading) }))
     .toSorted((a, b) => doubtOf(a) - doubtOf(b))
   const isAnySaid = all.some((each) => doubtOf(each) < 2)
+  const before = pagesBefore(all)
   for (const { reading, named, printed } of all) {
-    const said = named ?? printed
+    const inSection = named ?? printed
+    const said = inSection === undefined ? undefined : inSection + (before.get(sectionOf(reading)) ?? 0)
     const wanted = said ?? 1
     const number = nextFree(taken, wanted)
     if (number > LIMITS.pages) {

@@ -1,10 +1,12 @@
 import type { Problem } from '../../issue/problem.ts'
 import type { Issue, Jump, Page } from '../../issue/schema.ts'
+import { pointsAt } from '../assemble/join-jumps.ts'
 
 const checkJump = (jump: Jump, page: Page, issue: Issue): Problem[] => {
   const [place] = jump.source
   const where = { ...(page.file === undefined ? {} : { file: page.file }), ...(place === undefined ? {} : { place }) }
   const isLettered = jump.section !== undefined
+  const label = `${jump.section ?? ''}${jump.page}`
   if (!isLettered && issue.pageCount !== undefined && jump.page > issue.pageCount) {
     return [
       {
@@ -30,12 +32,12 @@ const checkJump = (jump: Jump, page: Page, issue: Issue): Problem[] => {
       },
     ]
   }
-  if (!isNumbered || !issue.pages.some(({ number }) => number === jump.page)) {
+  if (!isNumbered || !issue.pages.some((other) => pointsAt(jump, other))) {
     return [
       {
         kind: 'jump-page-absent',
         severity: 'note',
-        message: `“${jump.text}”的另一半在第${jump.page}版，这一版没有读入。`,
+        message: `“${jump.text}”的另一半在第${label}版，这一版没有读入。`,
         remedy: '有这一版的文字时，与本版一起读入即可接上。',
         ...where,
       },
@@ -45,7 +47,7 @@ const checkJump = (jump: Jump, page: Page, issue: Issue): Problem[] => {
     {
       kind: 'jump-dangling',
       severity: 'warning',
-      message: `“${jump.text}”在第${jump.page}版没有找到另一半。`,
+      message: `“${jump.text}”在第${label}版没有找到另一半。`,
       remedy: '请核对两版的转版文字。',
       ...where,
     },

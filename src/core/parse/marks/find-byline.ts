@@ -76,6 +76,8 @@ const isAuthor = (names: string): boolean =>
   joinSpacedNames(names)
     .split(/[ 、]+/)
     .every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && saysNothingElse(name))
+/** `□ 晓 风`: a pen name, set over three places. */
+const ORNAMENTED_PEN_NAME = /^[□◎○■][ ]{0,3}(\p{Script=Han}(?:[ ]{1,2}\p{Script=Han}){1,2})$/u
 /** `□采油一厂 柳梢青`, `◎甲（国小教师）`: an ornament says that who comes behind it wrote the text. */
 const ORNAMENTED_PLACE =
   /^[□口■●◎○▲△◆◇☆]{1,3}[ ]{0,3}[\p{Script=Han}\d()·]{2,18}[ ]{1,4}(\p{Script=Han}[\p{Script=Han} ]{1,8})$/u
@@ -171,6 +173,7 @@ const BYLINE_FORMS: readonly BylineForm[] = [
   { rule: 'byline: name and what he did', certainty: 0.95, pattern: WITH_VERB, isName: areNames },
   { rule: 'byline: who the author is', certainty: 0.9, pattern: OF_AUTHOR, isName: (words) => words.length <= 40 },
   { rule: 'byline: ornament and name', certainty: 0.95, pattern: ORNAMENTED, isName: areNames },
+  { rule: 'byline: ornament and pen name', certainty: 0.9, pattern: ORNAMENTED_PEN_NAME, isName: saysNothingElse },
   { rule: 'byline: ornament, where from and name', certainty: 0.95, pattern: ORNAMENTED_PLACE, isName: isAuthor },
   { rule: 'byline: ornament, name and what he is', certainty: 0.95, pattern: ORNAMENTED_OFFICE, isName: areNames },
   {
@@ -239,8 +242,8 @@ export type LeadMark = Mark & {
 const PLACE = '[\\p{Script=Han}·0-9 、]{0,24}?'
 const AGENCY =
   '(?:据?(?:新华[社杜]|中新社|中新网|新华网|人民网|央视新闻|中国新闻社|法新社|路透社|美联社|塔斯社|共同社|中央社|本报|\\p{Script=Han}{2,6}(?:日报|晚报|时报|导报|商报|电视台|网)))'
-const NEWS =
-  '(?:(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报)[ ]{0,2}(?:讯|汛|综合(?:消息|报[道导])|设(?=[ (]))|本报\\p{Script=Han}{0,4}[专航]讯|(?:晚报|晨报|早报|快报|都市报|商报|又)讯|^(?:晨|晚|快|早)讯(?=[ (])|(?:另|又)?(?:据|综合)(?:新华社|中新社|人民日报|央视)(?:电|讯|消息|报道)(?=[ :(]))'
+const DAY_OF_MONTH = '[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日'
+const NEWS = `(?:(?:本报|本刊|本社|本台|本网|据|\\p{Script=Han}{1,6}报)[ ]{0,2}(?:讯|汛|综合(?:消息|报[道导])|[设迅](?=[ (]))|${DAY_OF_MONTH}讯(?=[ (])|本报\\p{Script=Han}{0,4}[专航]讯|(?:晚报|晨报|早报|快报|都市报|商报|又)讯|^(?:晨|晚|快|早)讯(?=[ (])|(?:另|又)?(?:据|综合)(?:新华社|中新社|人民日报|央视)(?:电|讯|消息|报道)(?=[ :(]))`
 const DAY = '[0-9一二三四五六七八九十]{1,3}[ ]{0,2}'
 const IN_BRACKETS = '[ ]{0,2}([(][^()。]{1,48}[)]|[(][^()。，,]{1,30}(?= ))?'
 const PERSON = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}[ ]\\p{Script=Han})'

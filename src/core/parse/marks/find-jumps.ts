@@ -25,7 +25,7 @@ const TO_IN_BRACKETS = '转至|转入|转|接转|续转|文转'
 const FROM = `${SPACED('上接')}|紧接|上楼|上按|上承|文接`
 const FROM_IN_BRACKETS = '接|续|承接|续接'
 
-const ORNAMENT = '(?:[■●▲▼◆►▶][ ]?)?'
+const ORNAMENT = '(?:[■●▲▼◆►▶>〉]{1,4}[ ]?)?'
 const IN_BRACKETS = new RegExp(
   `${ORNAMENT}\\(${GAP}(?:(${TO}|${TO_IN_BRACKETS})|(${FROM}|${FROM_IN_BRACKETS}))${GAP}${PAGE}([^()。，,]{0,12}?)(?:${GAP}\\)|$)`,
   'g',

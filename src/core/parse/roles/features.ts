@@ -50,6 +50,8 @@ export type Features = {
   readonly isInNotice: boolean
   /** Set apart from what is above it, and a text right below. */
   readonly isOverText: boolean
+  /** A byline is right above, and a heading above that. */
+  readonly isBelowByline: boolean
   /** A line or two below it says whom to ring up, and only short lines are between. */
   readonly isOverSale: boolean
   /** Another line of the page opens with the same words and a colon: both are spoken by one. */
@@ -124,6 +126,7 @@ const look = (segment: Segment): Features => {
     isInNotice: false,
     isOverText: false,
     isOverSale: false,
+    isBelowByline: false,
     sharesSpeaker: false,
     isAboveDate: false,
     furnished: segment.furniture.length === 0 ? 0 : coverOf(segment),

@@ -220,21 +220,30 @@ const markSpeakers = (features: readonly Features[]): Features[] => {
   )
 }
 
-/** `A04 医保账户可给家人缴费`, `港股升86點 成交縮減 B1` */
+const GUIDE_PAGE = '(?:[A-Z]\\d{1,2}|0\\d|第?\\d{1,2}[ ]?版|第[一二三四五六七八九十]{1,3}版)'
+const POINTS = '[ ·•.…>〉→▶►■□◆/()]{1,8}'
+/** `A04 医保账户可给家人缴费`, `港股升86點 成交縮減 B1`, `秋粮收购价格公布 〉〉2版` */
+const GUIDE_LINE = new RegExp(
+  `^${GUIDE_PAGE}${POINTS}(?=.*\\p{Script=Han})[^。]{4,32}$|^[^。]{4,30}?${POINTS}${GUIDE_PAGE}[)]?$`,
+  'u',
+)
 const isGuideLine = (feature: Features | undefined): boolean =>
-  feature !== undefined &&
-  feature.width <= 36 &&
-  !feature.endsSentence &&
-  /^(?:[A-Z]\d{1,2}|0\d)[ ·•.]{1,3}(?=.*\p{Script=Han})[^。]{6,32}$|^[^。]{4,30}[ ]{1,4}[A-Z]\d{1,2}$/u.test(
-    feature.folded,
-  )
+  feature !== undefined && feature.width <= 36 && !feature.endsSentence && GUIDE_LINE.test(feature.folded)
 
-const markGuides = (features: readonly Features[]): Features[] =>
-  features.map((feature, at) =>
-    isGuideLine(feature) && (isGuideLine(features[at - 1]) || isGuideLine(features[at + 1]))
-      ? { ...feature, isInGuide: true }
-      : feature,
-  )
+/** `今日导读`: what stands below it with the number of a page is of the guide, be it one line. */
+const GUIDE_HEAD = /^(?:今日|本期|本报|要闻|新闻|版面)?(?:导读|導讀|导览|要目|内容提要)$/u
+const MOST_GUIDE = 12
+
+const markGuides = (features: readonly Features[]): Features[] => {
+  let left = 0
+  return features.map((feature, at) => {
+    const isHead = GUIDE_HEAD.test(feature.folded.replaceAll(' ', ''))
+    left = isHead ? MOST_GUIDE : feature.innerStops > 0 ? 0 : Math.max(0, left - 1)
+    const isNext = left > 0 && !isHead
+    const isOne = isGuideLine(feature) && (isNext || isGuideLine(features[at - 1]) || isGuideLine(features[at + 1]))
+    return isOne ? { ...feature, isInGuide: true } : feature
+  })
+}
 
 /** A notice has a handful of lines behind its text: whom to ask, and who signs when. */
 const MOST_NOTICE = 12
@@ -245,12 +254,21 @@ const markNotices = (features: readonly Features[]): Features[] => {
   return features.map((feature) => {
     const isHead = feature.width <= 24 && NOTICE.test(feature.folded.replaceAll(' ', ''))
     const isIn = left > 0
-    // What opens as news, and a heading set apart, ends it.
-    const ends = feature.segment.lead !== undefined || (isHeading(feature) && feature.segment.gap > 1)
+    // What opens as news, who edited the page, and a heading set apart end it.
+    const isEditors = feature.furnished >= 0.8 && feature.segment.furniture.some(({ field }) => field === 'editors')
+    const ends = feature.segment.lead !== undefined || isEditors || (isHeading(feature) && feature.segment.gap > 1)
     left = isHead ? MOST_NOTICE : ends ? 0 : Math.max(0, left - 1)
     return isIn && !isHead && !ends ? { ...feature, isInNotice: true } : feature
   })
 }
+
+/** Of a poem too the first line is no headline where who wrote it stands above, below the title. */
+const markBelowBylines = (features: readonly Features[]): Features[] =>
+  features.map((feature, at) => {
+    const [title, byline] = [features[at - 2], features[at - 1]]
+    const isSigned = (byline?.segment.byline?.certainty ?? 0) >= 0.6
+    return isSigned && title !== undefined && isHeading(title) ? { ...feature, isBelowByline: true } : feature
+  })
 
 const LONG_LINE_EM = 24
 
@@ -303,6 +321,7 @@ export const lookBeside = (features: readonly Features[]): Features[] =>
     markSpeakers,
     markGuides,
     markNotices,
+    markBelowBylines,
     markOverText,
     markOverSales,
   ].reduce<Features[]>((seen, pass) => pass(seen), [...features])

@@ -22,7 +22,10 @@ test('a part of a character stays what it is', () => {
 })
 
 test('each is a repair that can be taken back, and nothing is lost', () => {
-  const raw = { file: '01.txt', text: '大桥今\u2F47通\u2ECB\n\n昨天上午，大桥正式通\u2ECB，市\u2EA0纷纷前往参观。大桥全长一千二百米，两岸车程缩短四十分钟。' }
+  const raw = {
+    file: '01.txt',
+    text: '大桥今\u2F47通\u2ECB\n\n昨天上午，大桥正式通\u2ECB，市\u2EA0纷纷前往参观。大桥全长一千二百米，两岸车程缩短四十分钟。',
+  }
   const { issue } = parseIssue([raw], { paper: 'specimen' })
   const [page] = issue.pages
   const [story] = page?.stories ?? []

@@ -10,6 +10,9 @@ const isCall = (f: Features): boolean =>
 const FIELD =
   /^(?:联系人|[\p{Script=Han}]{0,4}(?:电话|地址|时间|地点|热线|邮编|网址|传真|信箱)|截止\p{Script=Han}{0,4}|待遇|要求)[ ]?:/u
 
+/** `……`, `* * *` on a line of its own, within a text. */
+const PAUSE = /^(?:…{2,6}|\*[ ]?\*[ ]?\*(?:[ ]?\*)?)$/u
+
 /** What speaks for text, and for the kinds of text. */
 export const BODY_RULES: readonly Rule[] = [
   rule('paragraph', 1, 'paragraph: ends as a sentence', (f) => f.endsSentence && f.width >= 14 && !isCall(f)),
@@ -33,6 +36,7 @@ export const BODY_RULES: readonly Rule[] = [
   rule('paragraph', 12.5, 'paragraph: a remark of the editor', (f) =>
     /^\((?:未完待续|待续|全文完|完|附(?:图片?|照片|表|图表))\)$/.test(f.folded),
   ),
+  rule('paragraph', 26, 'paragraph: dots or stars for a pause', (f) => PAUSE.test(f.folded)),
   rule('paragraph', 12, 'paragraph: a salutation', (f) => SALUTATION.test(f.folded)),
   rule('paragraph', 5.25, 'paragraph: speech', (f) => SPEECH.test(f.folded)),
   rule('paragraph', 0.25, 'paragraph: a short sentence', (f) => f.endsSentence && f.width < 14),

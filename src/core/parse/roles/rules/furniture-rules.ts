@@ -14,6 +14,12 @@ const isPageLabel = (f: Features): boolean =>
   (/(?:新闻|要闻|综合|副刊|经营|专题|专版|时评|论坛|天地|园地|广角|视窗|周末|生活|版)$/u.test(withoutSpace(f.folded)) &&
     !f.folded.endsWith('报'))
 
+/** `社址：… 邮编：… 电话：… 印刷：… 零售价：…` in one line at the foot of the page. */
+const OF_THE_HOUSE = /(?:社址|地址|邮编|邮政编码|电话|传真|印刷|零售价?|定价|广告许可证|发行部?)[ ]?:/gu
+
+const isImprint = (f: Features): boolean =>
+  f.width < 160 && f.innerStops === 0 && (f.folded.match(OF_THE_HOUSE)?.length ?? 0) >= 3
+
 /** What speaks for the furniture of a page: masthead, strip, editors. */
 export const FURNITURE_RULES: readonly Rule[] = [
   rule(
@@ -53,6 +59,8 @@ export const FURNITURE_RULES: readonly Rule[] = [
         f.folded,
       ) && f.width < 50,
   ),
+  rule('masthead', 9, 'masthead: where the house is, whom to ring up, what the paper costs', isImprint),
+  rule('advertisement', -8, 'advertisement: where the house is, whom to ring up, what the paper costs', isImprint),
   rule('nameplate', 14.25, 'nameplate: the name of this paper', (f, page) =>
     page.names.has(withoutSpace(f.segment.text)),
   ),

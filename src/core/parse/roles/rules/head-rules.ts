@@ -96,6 +96,7 @@ export const HEAD_RULES: readonly Rule[] = [
   rule('headline', -6, 'headline: stands above a date that signs', (f) => f.isAboveDate),
   rule('headline', -5, 'headline: speech', (f) => SPEECH.test(f.folded)),
   rule('subhead', -5, 'subhead: speech', (f) => SPEECH.test(f.folded)),
+  rule('headline', -8, 'headline: a byline stands between it and a heading', (f) => f.isBelowByline),
   rule('headline', -10, 'headline: a telephone number', hasTelephone),
   rule('deck', -10, 'deck: a telephone number', hasTelephone),
   rule('kicker', -10, 'kicker: a day and nothing else', isDateAlone),
