@@ -114,6 +114,12 @@ export const LOOK_RULES: readonly Rule[] = [
   ),
   rule(
     'paragraph',
+    -6,
+    'paragraph: in another face than the text, next to a heading',
+    looks((look, f) => !look.isTextFace && look.lines === 1 && f.around?.isStacked === true && !f.endsSentence),
+  ),
+  rule(
+    'paragraph',
     -9,
     'paragraph: below a picture',
     looks((look) => look.isCaption),
