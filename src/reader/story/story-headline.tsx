@@ -19,7 +19,7 @@ export function StoryHeadline({ story, origin }: Props) {
   return (
     <>
       <HeadingLines lines={continued.headline.map((text) => ({ text }))} />
-      <span className="inline-block font-serif text-[0.65em] font-normal">
+      <span className="inline-block font-serif text-[max(0.65em,0.8125rem)] font-normal">
         {origin === undefined ? from : <Link to={origin}>{from}</Link>}
       </span>
     </>
