@@ -32,6 +32,7 @@ test('a text whose place a file took is a press away, with its decisions, also a
   await chooser(page).setInputFiles(text('b.txt', CANAL))
   await expect(field(page)).toHaveValue(CANAL)
   await expect(page.getByText('原来的文字还在：')).toBeVisible()
+  await expect(page.getByRole('region', { name: '大样' }).getByRole('link', { name: '水渠今日通水' })).toBeAttached()
   await expectAccessible(page)
   await page.reload()
   await expect(field(page)).toHaveValue(CANAL)
@@ -85,6 +86,7 @@ test('in another browser a saved issue brings its decisions to the raw text it w
 test('a refused file takes nothing from the page, and what is said of it can be closed', async ({ page }) => {
   await page.goto('/desk')
   await field(page).fill(BRIDGE)
+  await expect(page.getByRole('tab', { name: /^修补 5/ })).toBeVisible()
   await chooser(page).setInputFiles(text('broken.json', '{'))
   await expect(page.getByRole('heading', { name: '“broken.json”没有打开' })).toBeVisible()
   await expectAccessible(page)
@@ -105,5 +107,6 @@ test('texts chosen at once are the pages of one issue: a jump from one to the ot
   await expect(page.getByText(/与本版一起读入即可接上/)).not.toBeAttached()
   await pages.selectOption('第2版')
   await expect(field(page)).toHaveValue(rest)
+  await expect(page.getByRole('region', { name: '大样' }).getByRole('link', { name: '水渠今日通水' })).toBeAttached()
   await expectAccessible(page)
 })
