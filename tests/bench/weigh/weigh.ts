@@ -4,11 +4,12 @@
  * learns from all. With `--write` the weights, rounded, go into the rules; `npx oxfmt` and a look at the difference are due then.
  */
 import { MANNERS } from '../parse-damage.ts'
-import { truthSets } from '../parse-pages.ts'
+import { type Truth, truthSets } from '../parse-pages.ts'
 import { tableOf } from '../figures.ts'
 import { type Example, examplesOf } from './examples.ts'
+import { judgeStacks, learnStacks, pointsText, stacksOf } from './learn-stacks.ts'
 import { type Reading, type Weights, heldWeights, judgeReading, learn } from './learn.ts'
-import { writeWeights } from './write-weights.ts'
+import { writeStackPoints, writeWeights } from './write-weights.ts'
 
 /** Manners that differ in what the rules see; the others hurt single words. */
 const LEARNT = new Set([
@@ -49,6 +50,23 @@ const rowsOfParts = (examples: readonly Example[], parted: readonly string[]): s
     )
   })
 
+/** How headline stacks are told apart, learnt from the rest; gives the points learnt from all but those at first sight. */
+const weighStacks = (own: readonly Truth[], parted: readonly Truth[], heldOut: readonly Truth[]): string => {
+  const [once, theirs, unseen] = [stacksOf(own), stacksOf(parted), stacksOf(heldOut)]
+  const ours = [...once, ...once, ...once]
+  const names = parted.map(({ name }) => name)
+  const rows = Array.from({ length: PARTS }, (_, part) => {
+    const out = new Set(names.filter((_name, index) => index % PARTS === part))
+    const tested = theirs.filter(({ page }) => out.has(page))
+    const weights = learnStacks([...ours, ...theirs.filter(({ page }) => !out.has(page))])
+    return [`part ${part + 1}, learnt from the others`, String(tested.length), percent(judgeStacks(tested, weights))]
+  })
+  const weights = learnStacks([...ours, ...theirs])
+  rows.push(['at first sight', String(unseen.length), percent(judgeStacks(unseen, weights))])
+  console.log(`\n${tableOf([['headline stacks of two lines and more', 'stacks', 'told apart'], ...rows])}`)
+  return pointsText(weights)
+}
+
 /** Prints what learning is worth, and writes what was learnt where that is asked. */
 export const weighRules = (args: readonly string[]): void => {
   const manners = MANNERS.filter(({ name }) => LEARNT.has(name))
@@ -70,5 +88,8 @@ export const weighRules = (args: readonly string[]): void => {
       rowOf('at first sight', examplesOf(heldOut, manners), weights),
     ]),
   )
-  if (args.includes('--write')) writeWeights(weights)
+  const points = weighStacks(Object.values(own).flat(), parted, heldOut)
+  if (!args.includes('--write')) return
+  writeWeights(weights)
+  writeStackPoints(points)
 }

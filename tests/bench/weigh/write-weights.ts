@@ -71,3 +71,9 @@ export const writeWeights = (weights: Weights): void => {
     }),
   )
 }
+
+/** Writes the points of headline stacks into the source of the parser. */
+export const writeStackPoints = (points: string): void =>
+  rewrite('../stories/stack-points.ts', (source) =>
+    source.replace(/(STACK_POINTS = `\n)[^`]*(\n`)/, (_all, open: string, close: string) => open + points + close),
+  )

@@ -19,6 +19,9 @@ const pairsOf = (text: string): Set<number> => {
   return pairs
 }
 
+/** How many different pairs a text has. */
+export const countPairs = (text: string): number => pairsOf(text).size
+
 /** How many of the pairs of a heading the text below it has: a headline is taken from its text, a 小标题 seldom. */
 export const countEchoes = (heading: string, below: string): number => {
   let count = 0
