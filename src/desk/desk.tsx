@@ -16,6 +16,7 @@ import { useMark } from './use-mark.ts'
 import { useProof } from './use-proof.ts'
 import { useSettled } from './use-settled.ts'
 import { useSource } from './use-source.ts'
+import { useWholeFaces } from './use-whole-faces.ts'
 import './desk.css'
 
 /** Milliseconds of rest before a text is set again: longer for one that takes longer. */
@@ -39,6 +40,7 @@ function useJob(source: Source, paper: Paper): ProofJob | undefined {
 export function Desk({ papers, paper, onPaper }: Props) {
   const ways = useSource()
   const { source } = ways
+  useWholeFaces(source)
   const page = pageInHand(source)
   const [tab, setTab] = useState('problems')
   const fieldRef = useRef<HTMLTextAreaElement>(null)

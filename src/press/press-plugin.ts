@@ -20,6 +20,7 @@ import { type DataFile, publishData } from './publish-data.ts'
 import { licencePath } from './read-face.ts'
 import { type HeldPaper, readPapers } from './read-papers.ts'
 import { hashSources, STAMP } from './source-hash.ts'
+import { WHOLE_LIST, WHOLE_PATHS, copyWholeFaces, listWholeFaces } from './whole-faces.ts'
 
 /** Everything that the press adds to a site. Addresses are relative to the site's base. */
 type Edition = {
@@ -30,6 +31,8 @@ type Edition = {
   /** The fonts that other pages need besides. */
   readonly rest: readonly CutFont[]
   readonly css: string
+  /** The list of the whole faces, which only the desk asks for. */
+  readonly whole: string
 }
 
 const FONTS = 'assets/fonts/'
@@ -41,8 +44,9 @@ const makeEdition = async (root: string, base: string): Promise<Edition> => {
   const slices = await cutSlices(characters.rest)
   const address = ({ name }: CutFont) => `${base}${FONTS}${name}`
   const rules = [fontRules(entry, address), ...slices.map((slice) => fontRules(slice, address, 'characters'))]
+  const whole = listWholeFaces([entry, ...slices], base)
   const rest = slices.flatMap(({ fonts }) => fonts)
-  return { held, data: publishData(held), entry: entry.fonts, rest, css: rules.join('\n') }
+  return { held, data: publishData(held), entry: entry.fonts, rest, css: rules.join('\n'), whole }
 }
 
 const licences = (): Promise<{ address: string; text: string }[]> =>
@@ -57,8 +61,11 @@ const cssAddress = (css: string): string =>
   `assets/faces-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
 
 /** The files of an edition: address and content. */
-const filesOf = async ({ data, entry, rest, css }: Edition): Promise<Map<string, string | Uint8Array>> => {
-  const files = new Map<string, string | Uint8Array>([[cssAddress(css), css]])
+const filesOf = async ({ data, entry, rest, css, whole }: Edition): Promise<Map<string, string | Uint8Array>> => {
+  const files = new Map<string, string | Uint8Array>([
+    [cssAddress(css), css],
+    [WHOLE_LIST, whole],
+  ])
   for (const { address, content } of data) files.set(`data/${address}`, await content())
   for (const { name, content } of [...entry, ...rest]) files.set(`${FONTS}${name}`, content)
   for (const { address, text } of await licences()) files.set(address, text)
@@ -122,6 +129,7 @@ export const press = ({ draw }: PressOptions = {}): Plugin => {
         const { held, data } = await currentEdition()
         await prerenderSite({ root, base, outDir, held, data, draw })
       }
+      await copyWholeFaces(outDir)
       await compressFiles(outDir)
       await writeFile(join(outDir, STAMP), sources)
     },
@@ -139,7 +147,8 @@ export const press = ({ draw }: PressOptions = {}): Plugin => {
         }
         const answer = async (): Promise<void> => {
           served ??= currentEdition().then(filesOf)
-          const content = (await served).get(address)
+          const path = WHOLE_PATHS.get(address)
+          const content = path === undefined ? (await served).get(address) : await readFile(path)
           response.statusCode = content === undefined ? 404 : 200
           response.setHeader('content-type', content === undefined ? 'text/plain; charset=utf-8' : mediaType(address))
           response.end(content ?? `There is no ${address} here.\n`)
