@@ -40,11 +40,11 @@ function useJob(source: Source, paper: Paper): ProofJob | undefined {
 export function Desk({ papers, paper, onPaper }: Props) {
   const ways = useSource()
   const { source } = ways
-  useWholeFaces(source)
   const page = pageInHand(source)
   const [tab, setTab] = useState('problems')
   const fieldRef = useRef<HTMLTextAreaElement>(null)
   const { proof, job, isWorking } = useProof(useJob(source, paper))
+  useWholeFaces(job?.source)
   const mark = useMark(fieldRef, source, proof, job)
   const { onStory: markStory } = mark
   // What is pointed out on the page is explained beside it.

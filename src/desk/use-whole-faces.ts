@@ -47,14 +47,18 @@ const widen = (wholes: readonly Whole[], text: string): void => {
   }
 }
 
-const textOf = (source: Source): string =>
-  source.kind === 'raw' ? source.pages.map(({ text }) => text).join('') : JSON.stringify(source.issue)
+const textOf = (source: Source | undefined): string =>
+  source === undefined
+    ? ''
+    : source.kind === 'raw'
+      ? source.pages.map(({ text }) => text).join('')
+      : JSON.stringify(source.issue)
 
 /**
  * The site's faces are cut to the characters of its own pages; what an editor's page has besides comes from the whole faces.
  * Where they cannot be had the system's faces stand in, as before.
  */
-export function useWholeFaces(source: Source): void {
+export function useWholeFaces(source: Source | undefined): void {
   const [wholes, setWholes] = useState<readonly Whole[]>([])
   useEffect(() => {
     const stop = new AbortController()

@@ -63,7 +63,7 @@ const takesName = (draft: Draft, text: Text, value: string): boolean => {
   if (known !== undefined && (isNewspaper(known.value) || !isNewspaper(value))) return false
   draft.facts.nameplate = { ...text, value }
   if (known === undefined) return true
-  const displaced = { text: known.text, source: known.source }
+  const { value: _name, ...displaced } = known
   if (draft.name === undefined) draft.name = displaced
   else draft.other.push(displaced)
   return true
@@ -84,13 +84,14 @@ const writeLine = (draft: Draft, { features, role }: Decided, pen: PagePen): voi
     const words = strandText(part)
     if (words === '') return
     const plain = words.replaceAll(' ', '')
-    if (PUBLICATION.test(plain) && takesName(draft, pen.finish(part), plain)) return
+    const finished = pen.finish(part)
+    if (PUBLICATION.test(plain) && takesName(draft, finished, plain)) return
     const isName =
       (role === 'strip' || furniture.some(({ field }) => field === 'pageNumber')) &&
       draft.name === undefined &&
       isPageName(words)
-    if (isName) draft.name = pen.finish(part)
-    else draft.other.push(pen.finish(part))
+    if (isName) draft.name = finished
+    else draft.other.push(finished)
   }
   let done = 0
   for (const [index, mark] of furniture.entries()) {

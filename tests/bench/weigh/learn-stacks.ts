@@ -4,6 +4,7 @@
  */
 import { type Features, lookAt } from '#core/parse/roles/features.ts'
 import { cutSegments } from '#core/parse/roles/segment.ts'
+import { WORDS_REACH } from '#core/parse/roles/words-around.ts'
 import { type Split, lookAtStack, signsOf, splitsOf } from '#core/parse/stories/stack-signs.ts'
 import { gatherBlocks } from '#core/parse/text/blocks.ts'
 import { fold } from '#core/parse/text/fold.ts'
@@ -18,7 +19,6 @@ export type StackWeights = ReadonlyMap<string, number>
 
 const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck'])
 const MOST_LINES = 5
-const BELOW = 300
 
 const linesOf = (stack: readonly TruthBlock[]): Features[] => {
   const text = stack.map((block) => block.text).join('\n')
@@ -46,7 +46,7 @@ export const stacksOf = (truths: readonly Truth[]): StackExample[] =>
         while (HEADS.has(blocks[to]?.role ?? '') && blocks[to]?.opens !== true) to += 1
         const next = blocks.findIndex(({ role }, at) => at >= to && HEADS.has(role))
         const below = blocks.slice(to, next < 0 ? undefined : next).map(({ text }) => text)
-        found.push(...exampleOf(name, blocks.slice(from, to), fold(below.join('')).slice(0, BELOW)))
+        found.push(...exampleOf(name, blocks.slice(from, to), fold(below.join('')).slice(0, WORDS_REACH)))
         from = to - 1
       }
       return found
