@@ -6,6 +6,7 @@ import type { Source } from './proof.ts'
 const WholeFace = z.object({
   family: z.string(),
   weight: z.string(),
+  installed: z.array(z.string()),
   address: z.string(),
   ascent: z.string(),
   descent: z.string(),
@@ -14,16 +15,19 @@ const WholeFace = z.object({
 
 type Whole = { readonly face: FontFace; readonly held: ReadonlySet<string>; readonly lacked: Set<string> }
 
-const toWhole = ({ family, weight, address, ascent, descent, held }: z.infer<typeof WholeFace>): Whole => ({
-  face: new FontFace(family, `url(${JSON.stringify(address)})`, {
-    weight,
-    ascentOverride: ascent,
-    descentOverride: descent,
+const sourceOf = ({ installed, address }: z.infer<typeof WholeFace>): string =>
+  [...installed.map((name) => `local(${JSON.stringify(name)})`), `url(${JSON.stringify(address)})`].join(', ')
+
+const toWhole = (listed: z.infer<typeof WholeFace>): Whole => ({
+  face: new FontFace(listed.family, sourceOf(listed), {
+    weight: listed.weight,
+    ascentOverride: listed.ascent,
+    descentOverride: listed.descent,
     lineGapOverride: '0%',
     display: 'swap',
     unicodeRange: 'U+10FFFF',
   }),
-  held: new Set(held),
+  held: new Set(listed.held),
   lacked: new Set(),
 })
 
