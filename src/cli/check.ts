@@ -9,7 +9,7 @@ import { checkNeighbours } from '#core/parse/checks/check-neighbours.ts'
 import { type Command, EXIT, UsageError } from './command.ts'
 import { parseRaw } from './parse-raw.ts'
 import { printProblems } from './print-problems.ts'
-import { issueOf, pagesIn, pathsOf } from './raw-files.ts'
+import { type FolderPages, issueOf, pagesIn, pathsOf } from './raw-files.ts'
 import { unreadable } from './read-fault.ts'
 
 const HELP = `用法：npm run -s cli -- check 文件夹
@@ -75,7 +75,12 @@ const compareWithRaw = async (file: string, text: string, issue: Issue): Promise
   const paperFolder = dirname(dirname(file))
   const rawFolder = join(paperFolder, 'raw', basename(file, '.json'))
   if (!(await isThere(rawFolder))) return []
-  const found = await pagesIn(rawFolder)
+  let found: FolderPages
+  try {
+    found = await pagesIn(rawFolder)
+  } catch (fault) {
+    return [unreadable(fault, rawFolder)]
+  }
   if (found.files.length === 0) return [...found.skipped]
   const raw = issueOf(rawFolder, found)
   const parsed = await parseRaw(raw, issue.paper, { decided: issue })

@@ -59,8 +59,11 @@ export type FolderPages = { readonly files: readonly string[]; readonly skipped:
 export const pagesIn = async (folder: string): Promise<FolderPages> => {
   const all: string[] = []
   const skipped: Problem[] = []
-  for (const name of (await readdir(folder)).filter(isPageName)) {
-    const problem = await asNoPage(join(folder, name))
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry
+    if (!isPageName(name)) continue
+    // Only what is no plain file needs a look: a batch has many thousands.
+    const problem = entry.isFile() ? undefined : await asNoPage(join(folder, name))
     if (problem === undefined) all.push(name)
     else skipped.push(problem)
   }

@@ -36,7 +36,7 @@ export function DeskLists({ ways, proof, mark, tab, onTab }: Props) {
 function tabsOf(ways: SourceWays, proof: Proof | undefined, mark: Mark): DeskTab[] {
   const problems = proof?.problems ?? []
   const unparsed = proof?.unparsed ?? []
-  const unreadFrom = problems.find(({ kind }) => kind === 'page-too-long')?.place?.[0]
+  const unreadFrom = problems.find(({ kind, place }) => kind === 'page-too-long' && place !== undefined)?.place?.[0]
   const onPlace = mark.onPlace === undefined ? {} : { onPlace: mark.onPlace }
   const none = <p className="py-2 text-muted">{isEmpty(ways.source) ? '还没有文字。' : '正在读……'}</p>
   const read: DeskTab[] = [

@@ -4,7 +4,7 @@ import { splitPages } from '#core/parse/split-pages.ts'
 import { type DecisionMemory, recall, recallOpened, remember } from './decision-memory.ts'
 import { type DeskPage, deskPage, rawPage } from './desk-page.ts'
 import { type Opened, plainLineEnds } from './open-file.ts'
-import { isEmpty, type RawSource, type Source } from './proof.ts'
+import { isEmpty, pageInHand, type RawSource, type Source } from './proof.ts'
 
 /** Name of a page that was typed or pasted. */
 const PASTED = '粘贴的文字'
@@ -85,7 +85,7 @@ export function opened(desk: Desk, name: string, file: Exclude<Opened, { kind: '
 
 /** The pages of a text with form feeds that was pasted, among those that stand on the desk; undefined where it is one page. */
 export function pasted(source: Source, text: string): Extract<Opened, { kind: 'raw' }> | undefined {
-  const page = source.kind === 'raw' ? source.pages[source.at] : undefined
+  const page = pageInHand(source)
   if (source.kind !== 'raw' || page === undefined) return undefined
   const split = splitPages({ file: page.file, text: plainLineEnds(text) })
   if (split.length < 2) return undefined
@@ -95,14 +95,13 @@ export function pasted(source: Source, text: string): Extract<Opened, { kind: 'r
 
 /** The desk with a text from the shelf on it again; the one that stood there takes its place on the shelf. */
 export function restored(desk: Desk, shelved: RawSource): Desk {
-  const back = put(desk, () => shelved)
-  return { ...back, shelf: back.shelf.filter((each) => each !== shelved), isTouched: true }
+  return { ...put(desk, () => shelved), isTouched: true }
 }
 
 /** The desk with the page in hand changed. */
 export function changed(desk: Desk, change: (page: DeskPage) => DeskPage): Desk {
   const { source } = desk
-  const before = source.kind === 'raw' ? source.pages[source.at] : undefined
+  const before = pageInHand(source)
   if (source.kind !== 'raw' || before === undefined) return desk
   const after = change(before)
   const isLosing = after.decisions.length < before.decisions.length
@@ -117,7 +116,7 @@ function withPage(source: RawSource, page: DeskPage): RawSource {
 /** The desk with other decisions about the page in hand. */
 export function redecided(desk: Desk, change: (decisions: readonly Decision[]) => readonly Decision[]): Desk {
   const { source, past } = desk
-  const page = source.kind === 'raw' ? source.pages[source.at] : undefined
+  const page = pageInHand(source)
   if (source.kind !== 'raw' || page === undefined) return desk
   const decided = withPage(source, { ...page, decisions: change(page.decisions) })
   return { ...desk, source: decided, past: [...past, source].slice(-MOST_UNDONE), isTouched: true }

@@ -32,12 +32,11 @@ export function makeProof({ source, paper }: ProofJob): Proof {
   const foreign = foreignPaper(issue, paper)
   const setting = foreign === undefined ? paper : borrowFormat(issue, paper)
   const problems = foreign === undefined ? found : [foreign, ...found]
-  const sorted = inRank(problems)
   const repairs = reading === undefined ? [] : listRepairs(pageInHand(source)?.text ?? '', reading)
   const blocks = reading === undefined ? [] : tracePage(reading)
   const unparsed = reading?.unparsed ?? issue.pages.flatMap((each) => each.unparsed)
   const unset = { issue, elsewhere, unparsed, repairs, blocks: blocks.map((block) => ({ ...block, rects: [] })) }
-  if (page === undefined) return { ...unset, problems: sorted }
+  if (page === undefined) return { ...unset, problems: inRank(problems) }
   try {
     const set = composePage({ issue, page, paper: setting }, measure)
     return {
@@ -47,7 +46,7 @@ export function makeProof({ source, paper }: ProofJob): Proof {
       composed: { page, set, paper: setting },
     }
   } catch (error) {
-    return { ...unset, problems: [failure('compose-failed', '这一版没能排出来。', error), ...sorted] }
+    return { ...unset, problems: [failure('compose-failed', '这一版没能排出来。', error), ...inRank(problems)] }
   }
 }
 

@@ -35,7 +35,8 @@ export function RawField({ text, fieldRef, onText, onCaret, band }: Props) {
             const pasted = event.clipboardData.getData('text/plain')
             if (tooLongForPage(pasted) === undefined) return
             event.preventDefault()
-            onText(pasted)
+            const { value, selectionStart, selectionEnd } = event.currentTarget
+            onText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd))
           }}
           onSelect={(event) => {
             if (document.activeElement === event.currentTarget) onCaret(event.currentTarget.selectionStart)

@@ -1,14 +1,10 @@
 import type { Issue } from '#core/issue/schema.ts'
-
-/** An issue as the text of its file: indented, with a line end at the end. */
-export function issueText(issue: Issue): string {
-  return `${JSON.stringify(issue, null, 2)}\n`
-}
+import { writeIssue } from '#core/issue/write-issue.ts'
 
 /** Hands an issue to the browser as a file, named by its date, and says the name. */
 export function saveIssue(issue: Issue): string {
   const name = `${issue.date ?? 'issue'}.json`
-  const address = URL.createObjectURL(new Blob([issueText(issue)], { type: 'application/json' }))
+  const address = URL.createObjectURL(new Blob([writeIssue(issue)], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -110,8 +110,9 @@ describe('a raw page on the desk', () => {
     expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(false)
   })
 
-  test('a tab whose text is kept is closed without a question', () => {
+  test('a tab whose text is kept is closed without a question', async () => {
     openDesk().type('一段文字')
+    await waitFor(() => expect(sessionStorage.getItem('banmian-desk')).toContain('一段文字'), { timeout: 3000 })
     expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-/** What may be found wrong with an issue, by its kind, in the few words of a table. */
+/** By its kind, in the few words of a table. */
 export const KIND_WORDS: Readonly<Record<string, string>> = {
   'character-missing': '缺字',
   'cn-shape': '刊号写法不对',
@@ -12,10 +12,15 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'file-too-large': '文件过大',
   'file-unreadable': '文件读不了',
   'image-without-photo': '图片找不到照片',
+  'json-duplicate-key': 'JSON里有重复的项',
+  'json-forbidden-key': 'JSON里有不许用的项',
+  'json-syntax': 'JSON写错了',
+  'json-too-deep': 'JSON层数过多',
   'jump-beyond-pages': '转往没有的版',
   'jump-dangling': '转版找不到另一半',
   'jump-page-absent': '转往的版没有读入',
   'jump-to-itself': '转往本版',
+  'lone-surrogate': '字符只有一半',
   'masthead-incomplete': '报头缺项',
   'not-text': '文件不是文字',
   'page-beyond-count': '版号超过版数',
@@ -28,6 +33,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'page-number-twice': '两个文件同一版',
   'page-pageCount-mismatch': '各版版数不一',
   'page-is-json': '是JSON，不是版面',
+  'page-too-long': '文字比一版长得多',
   'page-skipped': '像版面文件，没有读',
   'page-weekday-mismatch': '各版星期不一',
   'page-without-stories': '版上没有稿件',
@@ -39,6 +45,9 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'repair-offered': '修补待定',
   'text-set-twice': '文字排了两遍',
   'text-unparsed': '文字没有认出',
-  'page-too-long': '文字比一版长得多',
   'too-many-pages': '版数过多',
 }
+
+/** What may be found wrong with an issue, in the few words of a table. */
+export const kindWords = (kind: string): string =>
+  KIND_WORDS[kind] ?? (kind.startsWith('schema-') ? '写法不合格式' : kind)

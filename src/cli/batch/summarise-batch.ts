@@ -1,5 +1,5 @@
 import type { BatchResult } from './batch-record.ts'
-import { KIND_WORDS } from './kind-words.ts'
+import { kindWords } from './kind-words.ts'
 
 export type BatchSummary = {
   readonly issues: number
@@ -51,7 +51,7 @@ export const summariseBatch = ({ read, skipped, faults, seconds }: Counts): Batc
     ['说明', sum(results, (result) => result.notes)],
     ...(faults === 0 ? [] : [['读不了', faults] as [string, number]]),
     ['用时', `${seconds.toFixed(1)}秒，每秒${pagesPerSecond}版`],
-    ...kindsOf(results).map(([kind, count]): [string, number] => [KIND_WORDS[kind] ?? kind, count]),
+    ...kindsOf(results).map(([kind, count]): [string, number] => [kindWords(kind), count]),
   ]
   return {
     issues: results.length,
