@@ -37,11 +37,9 @@ function readStories(page: Page, setting: Setting): StoryFacts[] {
     if (story.kind === 'article' && !isBeside) rank += 1
     return readStory(story, index, standing, setting)
   })
-  const isEarly = ({ story, source }: StoryFacts) => lead !== undefined && story < lead && isGuide(source)
-  const stories = inOrder.flatMap((facts) => {
-    if (isEarly(facts)) return []
-    return facts.story === lead ? [facts, ...inOrder.filter(isEarly)] : [facts]
-  })
+  const placeOf = ({ story, source }: StoryFacts): number =>
+    lead !== undefined && story < lead && isGuide(source) ? lead + 0.5 : story
+  const stories = inOrder.toSorted((a, b) => placeOf(a) - placeOf(b))
   const upright = chooseUpright(stories, (span) => spanWidth(span, setting), setting)
   return stories.map((facts) => (facts.story === upright ? { ...facts, isUpright: true } : facts))
 }

@@ -73,6 +73,7 @@ describe('a page with far too much text', () => {
   test('has rules between stories that are set, and no others', () => {
     const feet = page.areas.filter(({ story }) => set.includes(story)).map(({ frame }) => frame.y + frame.height)
     const rules = [...rulesOf(page, 'row'), ...rulesOf(page, 'column')]
+    expect(rules.length).toBeGreaterThan(0)
     expect(rules.length).toBeLessThan(set.length)
     for (const { frame } of rules) expect(frame.y).toBeLessThan(Math.max(...feet))
   })
@@ -88,8 +89,10 @@ describe('a page with far too much text', () => {
     }
   })
 
-  test('leaves no rows free that the next line could have', () => {
-    const cut = page.report.stories.filter(({ lines, oversetLines }) => lines > 0 && oversetLines > 0)
+  test('leaves no rows free under a story that it cuts', () => {
+    const long = composePage(pageInput([proseArticle('一个长篇', { count: 60, length: 200 })]), measure)
+    const cut = long.report.stories.filter(({ lines, oversetLines }) => lines > 0 && oversetLines > 0)
+    expect(cut.length).toBeGreaterThan(0)
     for (const { blankRows } of cut) expect(blankRows).toBe(0)
   })
 })

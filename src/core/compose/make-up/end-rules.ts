@@ -13,15 +13,22 @@ type Run = {
 
 /** Whether anything of a run is set. */
 export function hasInk({ blocks }: Run): boolean {
-  return blocks.some((block) => (block.kind === 'text' ? footOfText(block) > 0 : block.kind === 'photo'))
+  return blocks.some((block) =>
+    block.kind === 'text' ? block.paragraphs.some(({ lines }) => lines.length > 0) : block.kind === 'photo',
+  )
 }
 
 /** The foot of the rows that a text takes, or of its lines in one column; 0 without any. */
 function footOfText({ paragraphs, size, leading, vertical }: TextBlock, column?: number): number {
   const below = leading - baselineIn(0, leading, size)
-  const lines = paragraphs.flatMap((paragraph) => paragraph.lines)
-  const own = column === undefined ? lines : lines.filter((line) => line.column === column)
-  return own.reduce((foot, { baseline, width }) => Math.max(foot, baseline + (vertical ? width : below)), 0)
+  let foot = 0
+  for (const { lines } of paragraphs) {
+    for (const line of lines) {
+      if (column === undefined || line.column === column)
+        foot = Math.max(foot, line.baseline + (vertical ? line.width : below))
+    }
+  }
+  return foot
 }
 
 /** Roles of texts that go through the columns of a story; others have a place of their own. */

@@ -143,7 +143,7 @@ export function readStory(
       source.geometry !== undefined && ownWidth(source.geometry, setting) <= setting.metrics.width
         ? source.geometry
         : undefined,
-    linesAt: (measure) => countsAt(measure).reduce((sum, count) => sum + count, countOwn(body, measure)),
+    linesAt: memo((measure) => countsAt(measure).reduce((sum, count) => sum + count, countOwn(body, measure))),
     countsAt,
     brokenAt: memo((measure) => brokenCost(body, countsAt(measure), measure)),
     headAt: memo((span) => planHead(head, { width: spanWidth(span, setting), mostPoints }, setting)),
