@@ -30,6 +30,7 @@ export default defineConfig({
           setupFiles: [
             'tests/support/quiet-console.ts',
             'tests/support/clean-document.ts',
+            'tests/support/no-network.ts',
             'tests/support/steady-seed.ts',
           ],
         },
